@@ -1,0 +1,132 @@
+"""MkDocs events, nothing else: `maeul` makes pages and files, MkDocs and its theme make the frames around them.
+
+Everything of ours is imported here at the top: the folder of a hook is on the import path only while its file is read.
+`mkdocs serve` reads this file once, so a change in Python needs a new start.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from maeul.build import Output, Site, load_site
+from maeul.clock import today_in_seoul
+from maeul.editors.render import text
+from maeul.site.frame import marks
+from maeul.site.pages import RECORD_KINDS
+from maeul.site.single import missing_page, written_page
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+_FRAME = "frame-{kind}.md"
+_ABORT = "자료에 고칠 곳이 있어 누리집을 만들지 않았습니다. 지난번에 만든 누리집은 그대로 있습니다."
+
+
+class Build:
+    """The events of MkDocs in the order in which they come; `site` and `output` are made anew by each build."""
+
+    site: Site
+    output: Output | None = None
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """A preview has a folder of its own, which nobody needs kept whole."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check all data; with errors in it, nothing of the last site is touched."""
+        root = Path(config.config_file_path).parent
+        language = config.theme["language"]
+        site, findings = load_site(root, today_in_seoul(), language, config.site_url or "", config.repo_url or "")
+        if findings:
+            sys.stderr.write(text(findings))
+        if site is None:
+            raise Abort(_ABORT)
+        self.site = site
+        self.output = Output(Path(config.site_dir), beside=not self.serving)
+        config.site_dir = str(self.output.folder)
+        config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages that MkDocs does not know
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """A page for each kind of record, from which its frame is taken."""
+        for kind, folder in RECORD_KINDS.items():
+            name = f"{folder}/{_FRAME.format(kind=kind)}"
+            files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        return files
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Our templates stand beside the theme's."""
+        self.site.use(env)
+        return env
+
+    def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+        """The values of a page of ours, or, for a kind of record, marks in their places."""
+        kind = _record_kind(page)
+        if kind:
+            values, root = marks(), "../../"
+            page.meta = {"title": values["title"], "description": values["description"]}
+        else:
+            kind = page.meta.get("kind", "written")
+            path, description = page.url.removeprefix("./"), page.meta.get("description", "")
+            single = written_page(kind, path, str(page.title), description, page.content or "", self.site.context)
+            values, root = self.site.renderer.values(single), single.root
+            self.site.paths.append(single.path)
+        page.canonical_url = values["canonical"]
+        frame = self.site.renderer.frame(kind, root)
+        return {**context, "mae": {**frame, "head": values["head"], "content": values["content"]}}
+
+    def on_template_context(
+        self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
+    ) -> dict[str, Any]:
+        """The page for addresses that do not exist may stand anywhere, so its links begin at the site's own address."""
+        root = f"{context['base_url'].rstrip('/')}/"
+        page = missing_page(self.site.context)
+        values = self.site.renderer.values(page, root=root)
+        frame = self.site.renderer.frame(page.kind, root)
+        return {**context, "mae": {**frame, "head": "", "content": values["content"]}}
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """A frame is kept, not written."""
+        kind = _record_kind(page)
+        if kind:
+            self.site.frames[kind] = output
+            return ""
+        return output
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """The pages of records and the files of open data; then the new site takes the place of the old."""
+        if self.output is None:
+            return
+        self.output.write(self.site.files())
+        counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
+        if not any(counter.get_counts() for counter in counters):
+            self.output.finish()
+
+    def on_build_error(self, error: Exception) -> None:
+        """A build that failed leaves nothing behind."""
+        if self.output is not None:
+            self.output.discard()
+
+
+def _record_kind(page: Page) -> str:
+    name = page.file.src_uri.rpartition("/")[2]
+    return next((kind for kind in RECORD_KINDS if name == _FRAME.format(kind=kind)), "")
+
+
+_build = Build()
+on_startup = _build.on_startup
+on_config = _build.on_config
+on_files = _build.on_files
+on_env = _build.on_env
+on_page_context = _build.on_page_context
+on_template_context = _build.on_template_context
+on_post_page = _build.on_post_page
+on_post_build = _build.on_post_build
+on_build_error = _build.on_build_error

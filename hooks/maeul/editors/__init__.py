@@ -1,0 +1,1 @@
+"""What editors of the data use: findings shown in their forms."""

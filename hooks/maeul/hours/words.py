@@ -1,0 +1,49 @@
+"""Opening hours in words."""
+
+from __future__ import annotations
+
+from maeul.hours.model import Hours, Span, Times
+from maeul.words import Words
+
+
+def hours_lines(hours: Hours, words: Words) -> tuple[str, ...]:
+    """A sentence for each span: `평일 오전 9시부터 오후 6시까지`. Unknown hours say so."""
+    if hours is None:
+        return (words("hours.unknown"),)
+    return tuple(_span(span, words) for span in hours)
+
+
+def hours_short(hours: Hours, words: Words) -> str:
+    """One line for lists and for data files: `평일 09:00~18:00`."""
+    if hours is None:
+        return words("hours.unknown_short")
+    return ", ".join(
+        words("hours.short", days=_days(span, words), open=digits(span.open), close=digits(span.close))
+        for span in hours
+    )
+
+
+def digits(minutes: int) -> str:
+    """`09:00`; midnight at the end of a day is `24:00`."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _span(span: Span, words: Words) -> str:
+    line = words("hours.span", days=_days(span, words), open=words.clock(span.open), close=_close(span, words))
+    if span.breaks:
+        pauses = ", ".join(f"{words.clock(pause.open)}~{words.clock(pause.close)}" for pause in span.breaks)
+        line = words("hours.with_breaks", line=line, breaks=pauses)
+    if span.season:
+        line = words("hours.in_season", line=line, start=span.season.start, end=span.season.end)
+    if span.days.weekdays is None:
+        line = words("hours.days_unknown", line=line)
+    return line.strip()
+
+
+def _days(span: Span, words: Words) -> str:
+    return words("hours.open_days") if span.days.weekdays is None else span.days.text
+
+
+def _close(times: Times, words: Words) -> str:
+    closing = words.clock(times.close)
+    return closing if times.close > times.open else words("hours.next_day", time=closing)

@@ -1,0 +1,199 @@
+"""YAML text to plain values under YAML 1.2 rules, with the line and column of every part at hand.
+
+PyYAML reads YAML 1.1, where 18:00 is 1080 and 031 is 25. Here plain scalars follow the 1.2 core schema
+(https://yaml.org/spec/1.2.2/#103-core-schema), narrowed to what editors mean: only decimal numbers without a leading
+zero are numbers. 18:00, 031, 0o7, 0x1F, 1e3, .inf, dates and `no` are text.
+
+Only PyYAML's parser is used, which walks through the text without recursion. Its composer in C overflows the stack of
+the process on deep nesting, so the parts are put together here, to a depth of 40.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import yaml
+
+from maeul.load.findings import Finding, Path, finding
+from maeul.load.syntax import explain
+
+Place = tuple[int, int]
+
+MAX_DEPTH = 40
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INT = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
+_FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+([eE][-+]?[0-9]+)?\Z")
+_LONGEST_NUMBER = 300  # characters; int() refuses some thousand, float() becomes infinite at about 309
+# Control characters, further line ends that editors do not count as such, and signs without width.
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff]+")
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class Part(NamedTuple):
+    """A piece of a document: its value in plain Python, where it begins, its own pieces and where their keys begin."""
+
+    value: Any
+    at: Place
+    parts: Mapping[str | int, tuple[Place, Part]]
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file read as YAML: `data` in plain values, and the place of each part of it. Lines and columns from 1."""
+
+    file: str
+    root: Part = field(repr=False)
+
+    @property
+    def data(self) -> Any:
+        """The whole in plain values; None for an empty file."""
+        return self.root.value
+
+    def place(self, path: Path = (), *, key: bool = False) -> Place:
+        """Where the value at `path` begins, or its key; for a missing part the place of what should hold it."""
+        part = self.root
+        at = part.at
+        for step in path:
+            if step not in part.parts:
+                break
+            key_at, part = part.parts[step]
+            at = key_at if key else part.at
+        return at
+
+
+def read_document(file: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
+    """The document in `raw`, or None with the findings that say why it cannot be read."""
+    text, findings = decode(file, raw)
+    if text is None:
+        return None, findings
+    return parse_document(file, text)
+
+
+def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
+    """UTF-8 text of a file's bytes; a byte order mark, other encodings and invisible characters are findings."""
+    if raw.startswith(b"\xef\xbb\xbf"):
+        return None, [finding("file-bom", file, (1, 1))]
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8")
+        at = (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        return None, [finding("file-encoding", file, at, found=f"0x{raw[error.start]:02X}")]
+    bad = [
+        finding("file-control", file, (number, match.start() + 1), found=f"U+{ord(match.group()[0]):04X}")
+        for number, line in enumerate(text.split("\n"), 1)
+        for match in _INVISIBLE.finditer(line)
+    ]
+    return (None, bad) if bad else (text, [])
+
+
+def parse_document(file: str, text: str, *, first_line: int = 0) -> tuple[Document | None, list[Finding]]:
+    """The document in `text`; `first_line` is added to every line, for YAML that begins further down in its file."""
+    builder = _Builder(file, yaml.parse(text, Loader=_Loader), first_line)
+    try:
+        root = builder.document()
+    except yaml.YAMLError as error:
+        return None, [*builder.findings, explain(file, text, error, first_line)]
+    return (None if builder.findings else Document(file, root)), builder.findings
+
+
+class _TooDeep(yaml.YAMLError):
+    """Nesting beyond MAX_DEPTH; what follows is not looked at."""
+
+
+class _Builder:
+    """Puts the parser's events together, noting what this project does not use: anchors, tags, repeated keys, depth."""
+
+    def __init__(self, file: str, events: Iterator[yaml.Event], first_line: int) -> None:
+        self.findings: list[Finding] = []
+        self._file = file
+        self._events = events
+        self._first_line = first_line
+
+    def document(self) -> Part:
+        root: Part | None = None
+        for event in self._events:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                self._note("yaml-documents", event, ())
+                break
+            if isinstance(event, yaml.NodeEvent):
+                try:
+                    root = self._part(event, ())
+                except _TooDeep:
+                    break
+        return root or Part(None, (1 + self._first_line, 1), {})
+
+    def _part(self, event: Any, path: Path) -> Part:
+        self._refuse(event, path)
+        at = self._at(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return Part(event.value if event.style else scalar(event.value), at, {})
+        if isinstance(event, yaml.AliasEvent):
+            return Part(None, at, {})
+        if len(path) >= MAX_DEPTH:
+            self._note("yaml-deep", event, path, depth=MAX_DEPTH)
+            raise _TooDeep
+        if isinstance(event, yaml.SequenceStartEvent):
+            items = [self._part(child, (*path, index)) for index, child in enumerate(self._children())]
+            return Part(
+                [item.value for item in items], at, {index: (item.at, item) for index, item in enumerate(items)}
+            )
+        parts = self._mapping(path)
+        return Part({key: part.value for key, (_, part) in parts.items()}, at, parts)
+
+    def _mapping(self, path: Path) -> dict[str | int, tuple[Place, Part]]:
+        parts: dict[str | int, tuple[Place, Part]] = {}
+        for key_event in self._children():
+            key = self._key(key_event, path)
+            part = self._part(next(self._events), (*path, key))
+            if key in parts:
+                self._note("duplicate-key", key_event, (*path, key), key=key, first=parts[key][0][0])
+            else:
+                parts[key] = (self._at(key_event), part)
+        return parts
+
+    def _key(self, event: yaml.NodeEvent, path: Path) -> str:
+        key = self._part(event, (*path, ""))
+        if isinstance(event, yaml.AliasEvent):
+            return f"*{event.anchor}"
+        if not isinstance(event, yaml.ScalarEvent) or not event.value:
+            self._note("yaml-key", event, path)
+            return f"{key.at[0]}:{key.at[1]}"
+        return str(event.value)
+
+    def _children(self) -> Iterator[Any]:
+        for event in self._events:
+            if isinstance(event, yaml.CollectionEndEvent):
+                return
+            yield event
+
+    def _refuse(self, event: Any, path: Path) -> None:
+        if event.anchor is not None:
+            mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            self._note("yaml-alias", event, path, found=f"{mark}{event.anchor}", mark=mark)
+        if getattr(event, "tag", None) is not None:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._note("yaml-tag", event, path, found=tag)
+
+    def _at(self, event: Any) -> Place:
+        return (event.start_mark.line + 1 + self._first_line, event.start_mark.column + 1)
+
+    def _note(self, code: str, event: yaml.Event, path: Path, **values: object) -> None:
+        self.findings.append(finding(code, self._file, self._at(event), path, **values))
+
+
+def scalar(text: str) -> str | int | float | bool | None:
+    """The value of a plain scalar: `scalar("18:00")` and `scalar("031")` stay text, `scalar("5")` is 5."""
+    if text in _NULLS:
+        return None
+    if text in _BOOLS:
+        return _BOOLS[text]
+    if len(text) > _LONGEST_NUMBER:
+        return text
+    if _INT.match(text):
+        return int(text)
+    return float(text) if _FLOAT.match(text) else text

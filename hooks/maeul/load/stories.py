@@ -1,0 +1,60 @@
+"""Stories: Markdown files with front matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from maeul.load.document import decode, parse_document
+from maeul.load.examples import example
+from maeul.load.findings import Finding, finding
+from maeul.load.models import STORY_STAND_INS, StoryFront
+from maeul.load.rules import Context, Place, story_findings
+from maeul.load.validate import faulty_fields, salvage, type_name, validate
+
+_FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n(.*))?\Z", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Story:
+    """A story: its address under /stories/, its facts, and its text as Markdown."""
+
+    slug: str
+    file: str
+    front: StoryFront
+    body: str
+
+
+def read_story(slug: str, file: str, raw: bytes, context: Context) -> tuple[Story | None, list[Finding]]:
+    """The story in a file's bytes, or None when its front matter has faults, and everything wrong with it."""
+    text, findings = decode(file, raw)
+    if text is None:
+        return None, findings
+    match = _FRONT.match(text.replace("\r\n", "\n"))
+    if match is None:
+        return None, [finding("story-front", file, (1, 1))]
+    head, body = match[1], match[2] or ""
+    document, findings = parse_document(file, head, first_line=1)
+    if document is None:
+        return None, findings
+    if not isinstance(document.data, dict):
+        found = type_name(document.data)
+        shape = finding(
+            "file-shape",
+            file,
+            (2, 1),
+            whole="정보 칸",
+            expected="'항목: 값'의 묶음",
+            found=found,
+            example=example(StoryFront, "title"),
+        )
+        return None, [shape]
+    subject = document.data.get("title")
+    place = Place(document, (), subject if isinstance(subject, str) else "")
+    front, findings = validate(document, StoryFront, document.data, (), place.subject)
+    faulty = faulty_fields(findings)
+    checked = front or salvage(StoryFront, document.data, faulty, STORY_STAND_INS)
+    findings += story_findings(checked, place, context, faulty)
+    if not body.strip():
+        findings.append(finding("story-empty", file, (head.count("\n") + 2, 1), (), place.subject))
+    return (Story(slug, file, front, body) if front else None), findings

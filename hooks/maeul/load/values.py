@@ -1,0 +1,111 @@
+"""Values that records are made of: dates known to a day, a month or a year, telephone numbers, web addresses.
+
+Each parser refuses a value with `PydanticCustomError` whose type is the code of a rule in `rules_table`; the sentence
+is made where the place of the value is known, in `validate`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+UNKNOWN = "모름"
+
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
+_AREA = "02|031|032|033|041|042|043|044|051|052|053|054|055|061|062|063|064|070|080"
+# 전기통신번호관리세칙: area code and 3-4 + 4 digits, 15xx-18xx-xxxx, and the province's call centre 031-120.
+_PHONE = re.compile(rf"(?:(?:{_AREA})-\d{{3,4}}-\d{{4}}|1[568]\d{{2}}-\d{{4}}|(?:{_AREA})-120|1[1-3]\d)\Z", re.ASCII)
+_MOBILE = re.compile(r"(?:\+82[- ]?)?\(?0?1[016789]\)?[-. ]?\d{3,4}[-. ]?\d{4}\Z", re.ASCII)
+_URL = re.compile(r"https?://[^\s/?#\"'<>]+\.[^\s\"'<>]+\Z")
+_ID = re.compile(r"[a-z]+(?:-[a-z0-9]+)+\Z")
+_CODE = re.compile(r"[0-9]{5}\Z")
+
+
+@dataclass(frozen=True, order=True)
+class PartialDate:
+    """A date as exact as its source: year, year and month, or the whole day. 0 stands for what is not known."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it can be."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day it can be."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+
+def refusal(code: str) -> PydanticCustomError:
+    """The error that becomes the finding of rule `code`."""
+    return PydanticCustomError(code, "{code}", {"code": code})
+
+
+def parse_date(value: Any) -> PartialDate:
+    """`2021-04-06`, `2021-04` or `2021` as a date that exists."""
+    match = _DATE.match(str(value))
+    if match:
+        year, month, day = (int(part) if part else 0 for part in match.groups())
+        try:
+            date(year, month or 1, day or 1)
+            if (match[2] and not month) or (match[3] and not day):
+                raise ValueError("month or day 00")
+            return PartialDate(year, month, day)
+        except ValueError:
+            pass
+    raise refusal("date-shape")
+
+
+def parse_date_or_unknown(value: Any) -> PartialDate | None:
+    """A date, or None for 모름."""
+    return None if value == UNKNOWN else parse_date(value)
+
+
+def _phone(value: str) -> str:
+    if _MOBILE.match(value):
+        raise refusal("phone-mobile")
+    if not _PHONE.match(value):
+        raise refusal("phone-shape")
+    return value
+
+
+def _url(value: str) -> str:
+    if not _URL.match(value):
+        raise refusal("url-shape")
+    return value
+
+
+def _id(value: str) -> str:
+    if not _ID.match(value):
+        raise refusal("id-shape")
+    return value
+
+
+def _code(value: str) -> str:
+    if not _CODE.match(value):
+        raise refusal("code-shape")
+    return value
+
+
+Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Phone = Annotated[Text, AfterValidator(_phone)]
+Url = Annotated[Text, AfterValidator(_url)]
+Id = Annotated[Text, AfterValidator(_id)]
+Code = Annotated[Text, AfterValidator(_code)]
+When = Annotated[PartialDate, PlainValidator(parse_date)]
+WhenOrUnknown = Annotated[PartialDate | None, PlainValidator(parse_date_or_unknown)]

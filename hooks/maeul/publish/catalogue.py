@@ -1,0 +1,63 @@
+"""The files of open data, and the list of them that the data page and `index.json` show."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from maeul.directory import Directory
+from maeul.publish.json_text import json_bytes
+from maeul.publish.rows import Rows
+from maeul.publish.tables import offices_csv
+from maeul.publish.vectors import cities_geojson, offices_geojson
+from maeul.site.addresses import Addresses
+from maeul.words import Words
+
+FOLDER = "data/v1"
+LICENCE = "CC-BY-4.0"
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file of open data: path from the root of the site, its bytes, and how many records it holds."""
+
+    path: str
+    data: bytes
+    records: int
+
+    @property
+    def key(self) -> str:
+        """Its name without folder, as words about it are found: `offices_geojson`."""
+        return self.path.rsplit("/", 1)[-1].replace(".", "_")
+
+    @property
+    def kilobytes(self) -> int:
+        """Its size, at least 1."""
+        return max(1, round(len(self.data) / 1000))
+
+
+def downloads(directory: Directory, words: Words, addresses: Addresses, site_url: str) -> tuple[Download, ...]:
+    """Every file of open data, `index.json` last. `site_url` ends in a slash."""
+    rows = Rows(directory, words, addresses, site_url)
+    offices = [rows.office(office) for office in directory.offices]
+    about = {"name": words("site.name"), "licence": LICENCE, "built": directory.today.isoformat(), "url": site_url}
+    files = (
+        Download(f"{FOLDER}/offices.geojson", offices_geojson(offices), len(offices)),
+        Download(f"{FOLDER}/offices.json", json_bytes({**about, "offices": offices}), len(offices)),
+        Download(f"{FOLDER}/offices.csv", offices_csv(offices), len(offices)),
+        Download(f"{FOLDER}/cities.geojson", cities_geojson(directory, rows), len(directory.cities)),
+    )
+    return (*files, Download(f"{FOLDER}/index.json", json_bytes({**about, "files": _entries(files)}), len(files)))
+
+
+def _entries(files: Sequence[Download]) -> list[dict[str, object]]:
+    return [
+        {
+            "path": file.path,
+            "records": file.records,
+            "bytes": len(file.data),
+            "sha256": hashlib.sha256(file.data).hexdigest(),
+        }
+        for file in files
+    ]

@@ -1,0 +1,62 @@
+"""Offices and cities as flat rows of open data: what a map maker or a spreadsheet wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from maeul.directory import Directory
+from maeul.hours.words import hours_short
+from maeul.load.models import City, Office
+from maeul.site.addresses import Addresses
+from maeul.words import Words
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Makes rows; what is not known is None, and `url` is a page of this site."""
+
+    directory: Directory
+    words: Words
+    addresses: Addresses
+    site_url: str
+
+    def office(self, office: Office) -> dict[str, Any]:
+        """The facts of an office by name."""
+        city = self.directory.city[office.city]
+        spot = office.location
+        return {
+            "id": office.id,
+            "name": office.name,
+            "name_en": office.name_en,
+            "city": city.name,
+            "city_key": city.key,
+            "district": office.district,
+            "dong": office.dong,
+            "address": office.address,
+            "building": office.building,
+            "lat": spot.lat if spot else None,
+            "lon": spot.lon if spot else None,
+            "precision": spot.precision if spot else None,
+            "phone": office.phone,
+            "phone_of": office.phone_of,
+            "hours": hours_short(office.hours, self.words) if office.hours is not None else None,
+            "services": [entry.key for entry in office.services],
+            "opened": str(office.opened) if office.opened else None,
+            "operator": office.operator,
+            "staff": office.staff,
+            "state": office.status.state,
+            "as_of": str(office.status.as_of) if office.status.as_of else None,
+            "url": f"{self.site_url}{self.addresses.office(office.id)}",
+            "sources": [source.url for source in office.sources],
+        }
+
+    def city(self, city: City) -> dict[str, Any]:
+        """A city and the number of its offices known here."""
+        return {
+            "name": city.name,
+            "name_en": city.name_en,
+            "code": city.code,
+            "offices": len(self.directory.offices_in[city.key]),
+            "url": f"{self.site_url}{self.addresses.city(city.key)}",
+        }

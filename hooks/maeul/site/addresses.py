@@ -1,0 +1,65 @@
+"""The addresses of the site, all of them made here: they know the language, and the way back to the root."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+DEFAULT_LANGUAGE = "ko"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Paths of pages from the root of the site, without a leading slash; "" is the home page of the default language."""
+
+    language: str = DEFAULT_LANGUAGE
+
+    def page(self, path: str) -> str:
+        """A page of the language by its path in the default language: `page("find/")` is `find/` or `en/find/`."""
+        return path if self.language == DEFAULT_LANGUAGE else f"{self.language}/{path}"
+
+    def office(self, office_id: str) -> str:
+        """The page of an office, for ever."""
+        return self.page(f"offices/{office_id}/")
+
+    def city(self, key: str) -> str:
+        """The page of a city."""
+        return self.page(f"cities/{key}/")
+
+    def service(self, key: str) -> str:
+        """The page of a service."""
+        return self.page(f"services/{key}/")
+
+    def story(self, slug: str) -> str:
+        """The page of a story."""
+        return self.page(f"stories/{slug}/")
+
+
+def root_from(path: str) -> str:
+    """The way from a page to the root of the site, so that it works under any base path: `../../` for `offices/x/`."""
+    return "../" * path.count("/") or "./"
+
+
+def phone_link(phone: str) -> str:
+    """The address that calls a number. Numbers such as 1577-1122 and 031-120 work only as dialled in the country."""
+    return f"tel:{phone.replace('-', '')}"
+
+
+def kakao_map(name: str, lat: float, lon: float) -> str:
+    """Directions in Kakao Map, in the app or on the web (apis.map.kakao.com/web/guide, URL Pattern)."""
+    return f"https://map.kakao.com/link/to/{quote(name.replace(',', ' '), safe='')},{lat},{lon}"
+
+
+def kakao_search(query: str) -> str:
+    """A search in Kakao Map, for offices whose point is only their dong's."""
+    return f"https://map.kakao.com/link/search/{quote(query, safe='')}"
+
+
+def naver_search(query: str) -> str:
+    """A search in Naver Map on the web."""
+    return f"https://map.naver.com/p/search/{quote(query, safe='')}"
+
+
+def geo_link(lat: float, lon: float, name: str) -> str:
+    """A link that opens the phone's own map app (RFC 5870, with the query that Android reads)."""
+    return f"geo:{lat},{lon}?q={lat},{lon}({quote(name, safe='')})"

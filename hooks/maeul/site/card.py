@@ -1,0 +1,157 @@
+"""The office card: the same few facts about an office wherever it is shown."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from maeul.directory import Directory
+from maeul.hours.portable import portable_hours
+from maeul.hours.words import hours_short
+from maeul.load.models import Location, Office
+from maeul.site.addresses import Addresses, geo_link, kakao_map, kakao_search, naver_search, phone_link
+from maeul.site.state import StateView, state_view
+from maeul.words import Words
+
+
+@dataclass(frozen=True)
+class PhoneView:
+    """A number to call: `link` dials it, `whose` says whom one reaches when it is not the office itself."""
+
+    number: str
+    link: str
+    whose: str
+    own: bool
+
+
+@dataclass(frozen=True)
+class LinkView:
+    """A link with its words."""
+
+    key: str
+    href: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ServiceView:
+    """A service in a list: `note` is the office's own words for it."""
+
+    key: str
+    name: str
+    path: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class OfficeCard:
+    """What every list and map shows of an office. `hours_data` is read by the script that tells today's hours."""
+
+    id: str
+    path: str
+    name: str
+    city_key: str
+    city: str
+    place: str
+    address: str
+    state: StateView
+    hours: str
+    hours_data: str
+    confirmed: str
+    phone: PhoneView
+    directions: tuple[LinkView, ...]
+    services: tuple[ServiceView, ...]
+    location: Location | None
+    position_note: str
+
+
+@dataclass(frozen=True)
+class NearCard:
+    """The card of an office and how far away it is, in words."""
+
+    card: OfficeCard
+    distance: str
+
+
+class Cards:
+    """Makes the card of each office once."""
+
+    def __init__(self, directory: Directory, words: Words, addresses: Addresses) -> None:
+        self.directory = directory
+        self.words = words
+        self.addresses = addresses
+        self._made: dict[str, OfficeCard] = {}
+
+    def of(self, office: Office) -> OfficeCard:
+        """The card of an office."""
+        if office.id not in self._made:
+            self._made[office.id] = self._make(office)
+        return self._made[office.id]
+
+    def at(self, office: Office, metres: float) -> NearCard:
+        """The card of an office some metres away; the distance is rounded to what the office's position allows."""
+        return NearCard(self.of(office), distance_words(metres, office, self.words))
+
+    def _make(self, office: Office) -> OfficeCard:
+        city = self.directory.city[office.city]
+        place = " ".join(part for part in (city.name, office.district, office.dong) if part)
+        as_of = office.status.as_of
+        return OfficeCard(
+            id=office.id,
+            path=self.addresses.office(office.id),
+            name=office.name,
+            city_key=city.key,
+            city=city.name,
+            place=place,
+            address=office.address or "",
+            state=state_view(office, self.directory.today, self.words),
+            hours=hours_short(office.hours, self.words),
+            hours_data=json.dumps(portable_hours(office.hours, office.exceptions), separators=(",", ":")),
+            confirmed=str(as_of.first_day) if as_of else "",
+            phone=self.phone(office),
+            directions=self._directions(office, place),
+            services=tuple(
+                ServiceView(
+                    entry.key,
+                    self.directory.service[entry.key].name,
+                    self.addresses.service(entry.key),
+                    entry.note or "",
+                )
+                for entry in office.services
+            ),
+            location=office.location,
+            position_note=self.words(f"precision.{office.location.precision}")
+            if office.location
+            else self.words("precision.none"),
+        )
+
+    def phone(self, office: Office) -> PhoneView:
+        """The office's own number, or the city's, or the province's call centre."""
+        if office.phone:
+            whose = office.phone_of or self.words("phone.own")
+            return PhoneView(office.phone, phone_link(office.phone), whose, own=office.phone_of is None)
+        contact = self.directory.city[office.city].contact
+        return PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False)
+
+    def _directions(self, office: Office, place: str) -> tuple[LinkView, ...]:
+        spot = office.location
+        query = office.address or f"{place} {office.building or ''}".strip()
+        exact = spot is not None and spot.precision != "dong"
+        kakao = kakao_map(office.name, spot.lat, spot.lon) if spot and exact else kakao_search(query)
+        links = [
+            LinkView("kakao", kakao, self.words("directions.kakao")),
+            LinkView("naver", naver_search(query), self.words("directions.naver")),
+        ]
+        if spot is not None:
+            links.append(LinkView("geo", geo_link(spot.lat, spot.lon, office.name), self.words("directions.app")))
+        return tuple(links)
+
+
+def distance_words(metres: float, office: Office, words: Words) -> str:
+    """A distance as exact as the position: by hundreds of metres for a building, by kilometres from the middle of a dong."""
+    precision = office.location.precision if office.location else "dong"
+    if precision == "dong":
+        return words("distance.dong", km=max(1, round(metres / 1000)))
+    if metres < 950:
+        return words("distance.metres", metres=max(100, round(metres, -2)))
+    return words("distance.km", km=f"{metres / 1000:.1f}" if metres < 9_950 else round(metres / 1000))

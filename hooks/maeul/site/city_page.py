@@ -1,0 +1,75 @@
+"""The page of one city: its offices, or the nearest ones of its neighbours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from maeul.load.models import City
+from maeul.site.addresses import phone_link
+from maeul.site.card import PhoneView, ServiceView
+from maeul.site.context import SiteContext
+from maeul.site.maps import city_map, neighbours
+from maeul.site.page import Page
+from maeul.site.sources import source_views
+from maeul.site.story_card import story_card
+
+NEAREST = 4
+
+
+def city_tiles(site: SiteContext) -> tuple[dict[str, Any], ...]:
+    """Every city with the number of its offices known here, in the order of the Korean alphabet."""
+    cities = sorted(site.directory.cities, key=lambda city: city.name)
+    return tuple(city_tile(city, site) for city in cities)
+
+
+def city_tile(city: City, site: SiteContext) -> dict[str, Any]:
+    """A city in a list."""
+    count = len(site.directory.offices_in[city.key])
+    return {
+        "key": city.key,
+        "name": city.name,
+        "path": site.addresses.city(city.key),
+        "known": count > 0,
+        "count": site.words("cities.count", count=count) if count else site.words("cities.none"),
+    }
+
+
+def city_page(city: City, site: SiteContext) -> Page:
+    """One city: outline, offices, services found there, whom to call, neighbours."""
+    words, directory = site.words, site.directory
+    path = site.addresses.city(city.key)
+    offices = directory.offices_in[city.key]
+    lat, lon = _middle(city, site)
+    near = (
+        ()
+        if offices
+        else tuple(site.cards.at(office, metres) for metres, office in site.grid.nearest(lat, lon, NEAREST))
+    )
+    services = {entry.key for office in offices for entry in office.services}
+    stories = {story.slug: story for office in offices for story in directory.stories_of[office.id]}
+    contact = city.contact
+    kind = "some" if offices else "none"
+    view = {
+        "city": city,
+        "cards": tuple(site.cards.of(office) for office in offices),
+        "near": near,
+        "map": city_map(city, site),
+        "services": tuple(
+            ServiceView(service.key, service.name, site.addresses.service(service.key))
+            for service in directory.services
+            if service.key in services
+        ),
+        "stories": tuple(story_card(story, site) for story in stories.values()),
+        "contact": PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False),
+        "contact_sources": source_views(contact.sources, words),
+        "neighbours": tuple(city_tile(other, site) for other in neighbours(city, site)),
+        "trail": site.trail((words("nav.cities"), site.addresses.page("cities/")), (city.name, path)),
+    }
+    title = words("city.title", city=city.name)
+    return Page("city", path, title, words(f"city.description_{kind}", city=city.name, count=len(offices)), view)
+
+
+def _middle(city: City, site: SiteContext) -> tuple[float, float]:
+    """Where the people of a city are on the whole: the mean of the points of its 읍·면·동."""
+    dongs = [dong for dong in site.directory.gazetteer.dongs if dong.city == city.key]
+    return (sum(dong.lat for dong in dongs) / len(dongs), sum(dong.lon for dong in dongs) / len(dongs))

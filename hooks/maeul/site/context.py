@@ -1,0 +1,69 @@
+"""What every page is made with: the records, the words, the addresses, and things worked out once for all pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from maeul.directory import OFFICES, Directory
+from maeul.load.models import Office
+from maeul.load.values import PartialDate
+from maeul.places.nearest import Grid
+from maeul.publish.catalogue import Download, downloads
+from maeul.site.addresses import Addresses
+from maeul.site.card import Cards
+from maeul.words import Words
+
+Trail = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class SiteContext:
+    """`site_url` ends in a slash; `repo_url` is the project's page on its code host, "" when there is none."""
+
+    directory: Directory
+    words: Words
+    addresses: Addresses
+    site_url: str = ""
+    repo_url: str = ""
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The cards of offices."""
+        return Cards(self.directory, self.words, self.addresses)
+
+    @cached_property
+    def grid(self) -> Grid[Office]:
+        """Offices by place, for finding the nearest. A closed office is nobody's nearest."""
+        return Grid(
+            (office.location.lat, office.location.lon, office)
+            for office in self.directory.offices
+            if office.location is not None and office.status.state not in ("closed", "moved")
+        )
+
+    @cached_property
+    def downloads(self) -> tuple[Download, ...]:
+        """The files of open data."""
+        return downloads(self.directory, self.words, self.addresses, self.site_url)
+
+    @property
+    def day(self) -> str:
+        """The day of the build in words."""
+        today = self.directory.today
+        return self.words.date(PartialDate(today.year, today.month, today.day))
+
+    def trail(self, *steps: tuple[str, str]) -> Trail:
+        """The way from the home page to a page, as names and paths."""
+        return ((self.words("nav.home"), self.addresses.page("")), *steps)
+
+    def edit_link(self, office_id: str) -> str:
+        """The line of an office's record on the code host, where it can be read and mended."""
+        return (
+            f"{self.repo_url.rstrip('/')}/blob/main/{OFFICES}#L{self.directory.lines[office_id]}"
+            if self.repo_url
+            else ""
+        )
+
+    def file_link(self, file: str) -> str:
+        """A file of the project on the code host."""
+        return f"{self.repo_url.rstrip('/')}/blob/main/{file}" if self.repo_url else ""

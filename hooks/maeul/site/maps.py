@@ -1,0 +1,150 @@
+"""Maps drawn at build time: outlines as SVG paths in a small plane of their own."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from maeul.load.models import City
+from maeul.places.gazetteer import Outline
+from maeul.places.geometry import Position
+from maeul.site.context import SiteContext
+
+_PROVINCE_WIDTH, _CITY_WIDTH = 640, 480
+_TOLERANCE = 0.9  # units of the plane; half of what a line is wide
+
+
+@dataclass(frozen=True)
+class Plane:
+    """A flat piece of the ground: longitudes shrunk by the cosine of the latitude, y downwards."""
+
+    west: float
+    north: float
+    scale: float
+    squeeze: float
+    width: int
+    height: int
+
+    def point(self, lon: float, lat: float) -> tuple[float, float]:
+        """x and y of a position."""
+        return ((lon - self.west) * self.squeeze * self.scale, (self.north - lat) * self.scale)
+
+
+def plane(outlines: Iterable[Outline], width: int, margin: float = 0.02) -> Plane:
+    """The plane that holds the outlines with a margin around them."""
+    boxes = [outline.box for outline in outlines]
+    west, south = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    east, north = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    pad = max(east - west, north - south) * margin
+    west, south, east, north = west - pad, south - pad, east + pad, north + pad
+    squeeze = math.cos(math.radians((south + north) / 2))
+    scale = width / ((east - west) * squeeze)
+    return Plane(west, north, scale, squeeze, width, round((north - south) * scale))
+
+
+def path_of(outline: Outline, on: Plane, tolerance: float = _TOLERANCE) -> str:
+    """The `d` of an SVG path; specks that the plane cannot show are left out."""
+    rings = [ring for polygon in outline.polygons for ring in polygon]
+    lines = [simplified([on.point(*position[:2]) for position in ring], tolerance) for ring in rings]
+    return "".join(_line(line) for line in lines if len(line) > 3)
+
+
+def simplified(points: Sequence[Position], tolerance: float) -> list[Position]:
+    """The points that keep a line within `tolerance` of where it was (Douglas and Peucker, 1973)."""
+    keep = {0, len(points) - 1}
+    spans = [(0, len(points) - 1)]
+    while spans:
+        first, last = spans.pop()
+        farthest, index = max(
+            ((_off(points[i], points[first], points[last]), i) for i in range(first + 1, last)), default=(0.0, 0)
+        )
+        if farthest > tolerance:
+            keep.add(index)
+            spans += [(first, index), (index, last)]
+    return [points[i] for i in sorted(keep)]
+
+
+def province_map(site: SiteContext) -> dict[str, Any]:
+    """All cities as shapes to tap, with a place for each name."""
+    outlines = site.directory.outlines
+    on = plane(outlines.values(), _PROVINCE_WIDTH)
+    shapes = []
+    for city in site.directory.cities:
+        count = len(site.directory.offices_in[city.key])
+        x, y = _label(outlines[city.code], on)
+        shapes.append({
+            "name": city.name,
+            "short": city.name[:-1] if len(city.name) > 2 else city.name,
+            "path": site.addresses.city(city.key),
+            "d": path_of(outlines[city.code], on),
+            "x": round(x),
+            "y": round(y),
+            "known": count > 0,
+            "count": count,
+        })  # fmt: skip
+    return {"width": on.width, "height": on.height, "shapes": shapes}
+
+
+def city_map(city: City, site: SiteContext) -> dict[str, Any]:
+    """A city's outline with a dot for each of its offices that has a position."""
+    outline = site.directory.outlines[city.code]
+    on = plane([outline], _CITY_WIDTH, margin=0.06)
+    dots = []
+    for number, office in enumerate(site.directory.offices_in[city.key], start=1):
+        if office.location is not None:
+            x, y = on.point(office.location.lon, office.location.lat)
+            card = site.cards.of(office)
+            dots.append(
+                {
+                    "x": round(x, 1),
+                    "y": round(y, 1),
+                    "number": number,
+                    "name": office.name,
+                    "path": card.path,
+                    "state": card.state.key,
+                }
+            )
+    return {"width": on.width, "height": on.height, "d": path_of(outline, on), "dots": dots}
+
+
+def neighbours(city: City, site: SiteContext) -> list[City]:
+    """The cities whose outlines share a border point with this one, in the order of the records."""
+    outlines = site.directory.outlines
+    own = outlines[city.code].border
+    return [
+        other
+        for other in site.directory.cities
+        if other.code != city.code and not own.isdisjoint(outlines[other.code].border)
+    ]
+
+
+def _label(outline: Outline, on: Plane) -> tuple[float, float]:
+    """The middle of the largest polygon, by area."""
+    rings = [[on.point(*position[:2]) for position in polygon[0]] for polygon in outline.polygons]
+    ring = max(rings, key=lambda points: abs(_area(points)))
+    area = _area(ring)
+    x = y = 0.0
+    for (x1, y1), (x2, y2) in pairwise(ring):
+        cross = x1 * y2 - x2 * y1
+        x += (x1 + x2) * cross
+        y += (y1 + y2) * cross
+    return (x / (6 * area), y / (6 * area))
+
+
+def _area(ring: Sequence[Position]) -> float:
+    return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)) / 2
+
+
+def _off(point: Position, first: Position, last: Position) -> float:
+    dx, dy = last[0] - first[0], last[1] - first[1]
+    length = math.hypot(dx, dy)
+    if length == 0:
+        return math.hypot(point[0] - first[0], point[1] - first[1])
+    return abs(dx * (first[1] - point[1]) - dy * (first[0] - point[0])) / length
+
+
+def _line(points: Sequence[Position]) -> str:
+    return "M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in points) + "Z"

@@ -1,0 +1,132 @@
+"""The page of one office: its card grown large, then place, services, projects, stories, and where all that is from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from maeul.hours.words import hours_lines
+from maeul.load.models import Office
+from maeul.publish.json_ld import office_json_ld
+from maeul.site.card import NearCard
+from maeul.site.context import SiteContext
+from maeul.site.page import Page
+from maeul.site.sources import Ref, refs, source_views
+from maeul.site.story_card import story_card
+
+NEIGHBOURS = 3
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One line of facts: `texts` are its lines, empty when unknown; `unknown` then says so and what to do."""
+
+    key: str
+    label: str
+    texts: tuple[str, ...]
+    unknown: str
+    refs: tuple[Ref, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class OfferView:
+    """A service at this office: what one gets in general, the office's own words, and how to ask."""
+
+    key: str
+    name: str
+    path: str
+    summary: str
+    note: str
+    ask: str
+
+
+@dataclass(frozen=True)
+class ConflictView:
+    """What another source says of a field."""
+
+    field: str
+    says: str
+    ref: int | None
+
+
+def office_page(office: Office, site: SiteContext) -> Page:
+    """The page of an office."""
+    words = site.words
+    card = site.cards.of(office)
+    path = site.addresses.office(office.id)
+    description = words(
+        "office.description", name=office.name, place=card.place, hours=card.hours, phone=card.phone.number
+    )
+    view = {
+        "card": card,
+        "name_en": office.name_en,
+        "aliases": office.aliases,
+        "hours": hours_lines(office.hours, words),
+        "hours_refs": refs(office.sources, "hours", words),
+        "status_refs": refs(office.sources, "status", words),
+        "facts": _facts(office, site),
+        "offers": tuple(_offers(office, site)),
+        "offer_refs": refs(office.sources, "services", words),
+        "projects": office.projects,
+        "project_refs": refs(office.sources, "projects", words),
+        "stories": tuple(story_card(story, site) for story in site.directory.stories_of[office.id]),
+        "sources": source_views(office.sources, words),
+        "conflicts": tuple(_conflicts(office, site)),
+        "near": _near(office, site),
+        "city_path": site.addresses.city(office.city),
+        "edit": site.edit_link(office.id),
+        "trail": site.trail((card.city, site.addresses.city(office.city)), (office.name, path)),
+    }
+    return Page("office", path, office.name, description, view, office_json_ld(office, card, site))
+
+
+def _facts(office: Office, site: SiteContext) -> tuple[Fact, ...]:
+    words = site.words
+    texts: Mapping[str, tuple[str, ...]] = {
+        "address": (office.address,) if office.address else (),
+        "building": (office.building,) if office.building else (),
+        "serves": office.serves,
+        "opened": (words.date(office.opened),) if office.opened else (),
+        "operator": (office.operator,) if office.operator else (),
+        "staff": (words("office.staff", count=office.staff),) if office.staff else (),
+    }
+    always = ("address", "opened", "staff")
+    return tuple(
+        Fact(
+            key,
+            words(f"field.{key}"),
+            lines,
+            words(f"unknown.{key}") if key in always else "",
+            refs(office.sources, key, words),
+        )
+        for key, lines in texts.items()
+        if lines or key in always
+    )
+
+
+def _offers(office: Office, site: SiteContext) -> Any:
+    for entry in office.services:
+        service = site.directory.service[entry.key]
+        yield OfferView(
+            service.key,
+            service.name,
+            site.addresses.service(service.key),
+            service.summary,
+            entry.note or "",
+            service.ask,
+        )
+
+
+def _conflicts(office: Office, site: SiteContext) -> Any:
+    numbers = {source.url: number for number, source in enumerate(office.sources, start=1)}
+    for conflict in office.conflicts:
+        yield ConflictView(site.words(f"field.{conflict.field}"), conflict.says, numbers.get(conflict.url or ""))
+
+
+def _near(office: Office, site: SiteContext) -> tuple[NearCard, ...]:
+    if office.location is None:
+        return ()
+    found = site.grid.nearest(office.location.lat, office.location.lon, NEIGHBOURS + 1)
+    return tuple(site.cards.at(other, metres) for metres, other in found if other.id != office.id)[:NEIGHBOURS]

@@ -1,0 +1,105 @@
+"""Pages to HTML: each page's own part, drawn by the template of its kind."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from maeul.site.card import OfficeCard
+from maeul.site.context import SiteContext
+from maeul.site.page import Page
+
+
+class Renderer:
+    """Draws pages with the templates of an environment, which is put beside the theme's own with escaping on."""
+
+    def __init__(self, environment: jinja2.Environment, site: SiteContext) -> None:
+        self.site = site
+        self.environment = environment.overlay(
+            autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        )
+        self._cards: dict[tuple[str, str], Markup] = {}
+        self.environment.filters["t"] = site.words
+
+    def values(self, page: Page, root: str | None = None) -> dict[str, str]:
+        """What goes into the slots of the page's frame. `root`, when given, replaces the relative way to the root."""
+        root = root or page.root
+        base = {
+            "page": page,
+            "root": root,
+            "url": self.url(page),
+            "card_html": partial(self._card, root),
+            **self._paths,
+        }
+        return {
+            "title": page.title,
+            "description": page.description,
+            "canonical": self.url(page),
+            "head": self._draw("parts/head.html", base),
+            "content": self._draw(f"kinds/{page.kind}.html", {**page.view, **base}),
+        }
+
+    def url(self, page: Page) -> str:
+        """The full address of a page."""
+        return f"{self.site.site_url}{page.path}"
+
+    def frame(self, kind: str, root: str) -> dict[str, Any]:
+        """What the frame itself shows on pages of a kind: navigation, and who runs the site."""
+        words = self.site.words
+        active = _ACTIVE.get(kind, "")
+        return {
+            "root": root,
+            "home": self.site.addresses.page(""),
+            "nav": self._entries(_NAV),
+            "more": self._entries(_MORE),
+            "active": active,
+            "exact": kind == active,
+            "official": self.site.directory.programme.official,
+            "settings": {"root": root, "words": {part: words.tree[part] for part in _SCRIPT_WORDS}},
+            "made_on": words("site.made_on", date=self.site.day),
+        }
+
+    def _entries(self, keys: tuple[str, ...]) -> list[dict[str, str]]:
+        return [
+            {"key": key, "name": self.site.words(f"nav.{key}"), "path": self.site.addresses.page(f"{key}/")}
+            for key in keys
+        ]
+
+    def _card(self, root: str, card: OfficeCard) -> Markup:
+        """The card of an office as seen from a page with this way to the root. Drawn once, shown on many pages."""
+        drawn = self._cards.get((root, card.id))
+        if drawn is None:
+            drawn = Markup(self._draw("parts/card.html", {"card": card, "root": root}))
+            self._cards[root, card.id] = drawn
+        return drawn
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        page = self.site.addresses.page
+        paths = {f"{key}_path": page(f"{key}/") for key in ("find", "map", "stories", "about")}
+        return {**paths, "locale": self.site.words("language.locale")}
+
+    def _draw(self, template: str, values: dict[str, Any]) -> str:
+        return self.environment.get_template(template).render(values)
+
+
+_NAV = ("find", "map", "services", "stories", "programme")
+# The parts of the words that scripts show.
+_SCRIPT_WORDS = ("today", "clock")
+_MORE = ("cities", "data", "about", "accessibility", "privacy")
+# The entry of the navigation under which a kind of page stands.
+_ACTIVE = {
+    "find": "find",
+    "office": "find",
+    "city": "find",
+    "cities": "find",
+    "map": "map",
+    "services": "services",
+    "service": "services",
+    "stories": "stories",
+    "story": "stories",
+    "programme": "programme",
+}

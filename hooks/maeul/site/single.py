@@ -1,0 +1,150 @@
+"""The pages there is one of: home, finder, map, lists, programme, data, and those that are only written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from maeul.directory import Directory
+from maeul.site.city_page import city_tiles
+from maeul.site.context import SiteContext
+from maeul.site.maps import province_map
+from maeul.site.page import Page
+from maeul.site.programme_page import programme_view
+from maeul.site.service_page import service_tile
+from maeul.site.state import is_fresh
+from maeul.site.story_card import StoryCard, story_card
+
+View = dict[str, Any]
+
+HOME_STORIES = 3
+
+
+def home_view(site: SiteContext) -> View:
+    """The question, the way to an answer, what offices do, the cities, honest numbers, three stories."""
+    directory = site.directory
+    return {
+        "services": tuple(service_tile(service, site) for service in directory.services),
+        "cities": city_tiles(site),
+        "map": province_map(site),
+        "stories": story_cards(site)[:HOME_STORIES],
+        "numbers": numbers(directory),
+        "as_of": site.words("home.as_of", date=site.day),
+    }
+
+
+def find_view(site: SiteContext) -> View:
+    """Every office, by city, complete without scripts."""
+    return {"cities": by_city(site), "count": len(site.directory.offices)}
+
+
+def map_view(site: SiteContext) -> View:
+    """The map, and the same offices as a list beside it."""
+    return {"cities": by_city(site), "map": province_map(site)}
+
+
+def cities_view(site: SiteContext) -> View:
+    """All 31 cities: as a map to tap, and as a list."""
+    return {"cities": city_tiles(site), "map": province_map(site)}
+
+
+def services_view(site: SiteContext) -> View:
+    """All services, as pictograms with words."""
+    return {"services": tuple(service_tile(service, site) for service in site.directory.services)}
+
+
+def stories_view(site: SiteContext) -> View:
+    """All stories, newest first, with what they can be filtered by."""
+    directory, cards = site.directory, story_cards(site)
+    fields = directory.programme.policy_fields
+    return {
+        "stories": cards,
+        "cities": _options(((city.key, city.name) for city in directory.cities), (card.cities for card in cards)),
+        "services": _options(((item.key, item.name) for item in directory.services), (card.services for card in cards)),
+        "fields": _options(((field.key, field.name) for field in fields), (card.fields for card in cards)),
+    }
+
+
+def data_view(site: SiteContext) -> View:
+    """Downloads, fields, licence, and how fresh the records are."""
+    words, directory = site.words, site.directory
+    years = Counter(office.status.as_of.year if office.status.as_of else 0 for office in directory.offices)
+    return {
+        "downloads": site.downloads,
+        "built": site.day,
+        "freshness": tuple(
+            (words.date_year(year) if year else words("date.unknown"), count)
+            for year, count in sorted(years.items(), reverse=True)
+        ),
+        "fields": tuple(words.tree["data"]["fields"].items()),
+    }
+
+
+def written_view(_: SiteContext) -> View:
+    """Nothing but what people wrote."""
+    return {}
+
+
+VIEWS: Mapping[str, Callable[[SiteContext], View]] = {
+    "home": home_view,
+    "find": find_view,
+    "map": map_view,
+    "cities": cities_view,
+    "services": services_view,
+    "stories": stories_view,
+    "programme": programme_view,
+    "data": data_view,
+    "written": written_view,
+}
+
+
+def written_page(kind: str, path: str, title: str, description: str, prose: str, site: SiteContext) -> Page:
+    """A page that stands in `content/`: its words from there as HTML in `prose`, its lists from the records."""
+    view = {
+        **VIEWS[kind](site),
+        "prose": prose,
+        "trail": site.trail((title, path)) if path != site.addresses.page("") else (),
+    }
+    return Page(kind, path, title, description, view)
+
+
+def missing_page(site: SiteContext) -> Page:
+    """What is shown for an address that does not exist."""
+    return Page("missing", site.addresses.page(""), site.words("missing.title"), site.words("missing.lead"), {})
+
+
+def story_cards(site: SiteContext) -> tuple[StoryCard, ...]:
+    """The cards of all stories, newest first; those without a year come last."""
+    stories = sorted(site.directory.stories, key=lambda story: (-(story.front.year or 0), story.slug))
+    return tuple(story_card(story, site) for story in stories)
+
+
+def by_city(site: SiteContext) -> tuple[dict[str, Any], ...]:
+    """Cities with offices, in the order of the Korean alphabet, with the cards of their offices."""
+    return tuple(
+        {**tile, "cards": tuple(site.cards.of(office) for office in site.directory.offices_in[tile["key"]])}
+        for tile in city_tiles(site)
+        if tile["known"]
+    )
+
+
+def numbers(directory: Directory) -> dict[str, int]:
+    """The honest line of numbers: offices known, confirmed within a year, cities with a known office, stories."""
+    fresh = [
+        office
+        for office in directory.offices
+        if office.status.state == "open" and is_fresh(office.status.as_of, directory.today)
+    ]
+    return {
+        "offices": len(directory.offices),
+        "fresh": len(fresh),
+        "cities": sum(bool(offices) for offices in directory.offices_in.values()),
+        "stories": len(directory.stories),
+    }
+
+
+def _options(known: Iterable[tuple[str, str]], used: Iterable[Iterable[str]]) -> tuple[tuple[str, str, int], ...]:
+    """Key, name and number of uses of each choice that is used at all."""
+    counts = Counter(key for keys in used for key in keys)
+    return tuple((key, name, counts[key]) for key, name in known if counts[key])

@@ -1,0 +1,57 @@
+"""Sources as shown: numbered in the order of the record, so that each fact can point at those that back it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from maeul.load.models import FieldSource, Source
+from maeul.words import Words
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source with its number on the page, date in words, and the names of what it backs."""
+
+    number: int
+    url: str
+    publisher: str
+    date: str
+    backs: str = ""
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The number of a source beside a fact, and what a screen reader says of it."""
+
+    number: int
+    label: str
+
+
+def source_views(sources: Iterable[Source], words: Words) -> tuple[SourceView, ...]:
+    """The sources, numbered from 1."""
+    return tuple(
+        SourceView(
+            number=number,
+            url=source.url,
+            publisher=source.publisher,
+            date=words.date(source.date) if source.date else words("sources.no_date"),
+            backs=_backs(source, words),
+        )
+        for number, source in enumerate(sources, start=1)
+    )
+
+
+def refs(sources: Iterable[FieldSource], field: str, words: Words) -> tuple[Ref, ...]:
+    """The sources that back a field of an office."""
+    return tuple(
+        Ref(number, words("sources.ref", number=number, publisher=source.publisher))
+        for number, source in enumerate(sources, start=1)
+        if field in source.fields
+    )
+
+
+def _backs(source: Source, words: Words) -> str:
+    if not isinstance(source, FieldSource):
+        return ""
+    return ", ".join(words(f"field.{name}") for name in source.fields)

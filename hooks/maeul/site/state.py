@@ -1,0 +1,62 @@
+"""The state of an office as shown: what its record says, and how old that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from maeul.load.models import Office
+from maeul.load.values import PartialDate
+from maeul.words import Words
+
+# A state seen longer ago than this is shown as old: the programme shrank from 104 offices to 62 in two and a half years.
+FRESH_DAYS = 366
+
+
+@dataclass(frozen=True)
+class StateView:
+    """`key` picks colour and icon, `label` says it in a word or two, `sentence` with its date, `advice` what to do."""
+
+    key: str
+    icon: str
+    label: str
+    seen: str
+    sentence: str
+    advice: str
+
+
+_ICONS = {
+    "open": "check",
+    "old": "question",
+    "unconfirmed": "question",
+    "closed": "closed",
+    "moved": "directions",
+    "planned": "calendar",
+}
+
+
+def is_fresh(as_of: PartialDate | None, today: date) -> bool:
+    """Whether a date lies within the last year; a date known only by month or year counts from its first day."""
+    return as_of is not None and (today - as_of.first_day).days <= FRESH_DAYS
+
+
+def state_key(office: Office, today: date) -> str:
+    """The record's state, with open split by age into `open` and `old`."""
+    if office.status.state == "open" and not is_fresh(office.status.as_of, today):
+        return "old"
+    return office.status.state
+
+
+def state_view(office: Office, today: date, words: Words) -> StateView:
+    """The state of an office in words."""
+    key = state_key(office, today)
+    dated = "dated" if office.status.as_of else "undated"
+    seen = words.date(office.status.as_of)
+    return StateView(
+        key=key,
+        icon=_ICONS[key],
+        label=words(f"state.{key}.label"),
+        seen=words(f"state.{key}.seen_{dated}", date=seen),
+        sentence=words(f"state.{key}.sentence_{dated}", date=seen),
+        advice=words(f"state.{key}.advice"),
+    )

@@ -1,0 +1,61 @@
+"""The page of one story: what happened, its figures, the offices it tells of, where it was read."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import markdown
+
+from maeul.load.stories import Story
+from maeul.site.card import ServiceView
+from maeul.site.context import SiteContext
+from maeul.site.page import Page
+from maeul.site.sources import source_views
+from maeul.site.story_card import story_card
+
+MORE_STORIES = 3
+
+
+def story_page(story: Story, site: SiteContext) -> Page:
+    """The page of a story."""
+    front, directory = story.front, site.directory
+    path = site.addresses.story(story.slug)
+    numbers = {source.url: number for number, source in enumerate(front.sources, start=1)}
+    fields = {field.key: field.name for field in directory.programme.policy_fields}
+    view = {
+        "story": story_card(story, site),
+        "body": story_html(story.body),
+        "figures": tuple((figure, numbers[figure.url]) for figure in front.figures),
+        "offices": tuple(site.cards.of(directory.office[key]) for key in front.offices),
+        "services": tuple(
+            ServiceView(key, directory.service[key].name, site.addresses.service(key)) for key in front.services
+        ),
+        "fields": tuple(fields[key] for key in front.policy_fields),
+        "sources": source_views(front.sources, site.words),
+        "more": tuple(story_card(other, site) for other in _like(story, site)),
+        "edit": site.file_link(story.file),
+        "trail": site.trail((site.words("nav.stories"), site.addresses.page("stories/")), (front.title, path)),
+    }
+    return Page("story", path, front.title, front.summary, view)
+
+
+def story_html(body: str) -> str:
+    """The text of a story as HTML. Raw HTML in it stays text: a story is Markdown and nothing else."""
+    converter = _converter()
+    return str(converter.reset().convert(body))
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    converter = markdown.Markdown(output_format="html")
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    return converter
+
+
+def _like(story: Story, site: SiteContext) -> list[Story]:
+    """Other stories that share most services with this one, the newest first."""
+    own = set(story.front.services)
+    others = [other for other in site.directory.stories if other.slug != story.slug]
+    others.sort(key=lambda other: (-len(own & set(other.front.services)), -(other.front.year or 0), other.slug))
+    return others[:MORE_STORIES]

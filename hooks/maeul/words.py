@@ -1,0 +1,55 @@
+"""The words of the interface, one file a language in `data/i18n/`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from maeul.load.document import read_document
+from maeul.load.values import PartialDate
+
+
+@dataclass(frozen=True)
+class Words:
+    """Sentences by dotted key; `{name}` in them is filled in. A key that is missing is an error of the program."""
+
+    language: str
+    tree: Mapping[str, Any]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The words of `key`, filled with `values`."""
+        found: Any = self.tree
+        for step in key.split("."):
+            found = found[step]
+        if not isinstance(found, str):
+            raise KeyError(key)
+        return found.format_map(values) if values else found
+
+    def date(self, day: PartialDate | None) -> str:
+        """A date in words, as exact as it is known: `2019년 9월 2일`, `2020년 9월`, `2021년`."""
+        if day is None:
+            return self("date.unknown")
+        kind = "day" if day.day else "month" if day.month else "year"
+        return self(f"date.{kind}", year=day.year, month=day.month, day=day.day)
+
+    def date_year(self, year: int) -> str:
+        """A year in words: `2021년`."""
+        return self("date.year", year=year)
+
+    def clock(self, minutes: int) -> str:
+        """A time of day in words: `오전 9시`, `오후 6시 30분`, `밤 12시`."""
+        hour, minute = divmod(minutes, 60)
+        part = "midnight" if hour in (0, 24) else "morning" if hour < 12 else "noon" if hour == 12 else "afternoon"
+        spoken = 12 if hour in (0, 12, 24) else hour % 12
+        return self(f"clock.{part}_minute" if minute else f"clock.{part}", hour=spoken, minute=minute)
+
+
+def read_words(folder: Path, language: str) -> Words:
+    """The words of a language."""
+    file = folder / f"{language}.yaml"
+    document, findings = read_document(file.name, file.read_bytes())
+    if document is None:
+        raise ValueError(f"{file}: {findings[0].message}")
+    return Words(language, document.data)
