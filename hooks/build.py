@@ -6,17 +6,22 @@ Everything of ours is imported here at the top: the folder of a hook is on the i
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
+from collections.abc import Mapping
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from maeul.build import Output, Site, load_site
 from maeul.clock import today_in_seoul
 from maeul.editors.render import text
+from maeul.making.output import Output
+from maeul.making.site import Site, load_site
+from maeul.making.workers import workers_for
 from maeul.site.frame import marks
-from maeul.site.pages import RECORD_KINDS
+from maeul.site.plans import RECORD_KINDS
 from maeul.site.single import missing_page, written_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -38,6 +43,8 @@ class Build:
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a folder of its own, which nobody needs kept whole."""
         self.serving = command == "serve"
+        if not self.serving:
+            gc.disable()  # records live as long as a build does: there is nothing to collect among them
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all data; with errors in it, nothing of the last site is touched."""
@@ -51,6 +58,10 @@ class Build:
         self.site = site
         self.output = Output(Path(config.site_dir), beside=not self.serving)
         config.site_dir = str(self.output.folder)
+        words = site.context.words
+        config.site_name, config.site_description = words("site.name"), words("site.description")
+        for scheme, word in zip(config.theme["palette"], ("theme.dark", "theme.light"), strict=True):
+            scheme["toggle"]["name"] = words(word)
         config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages that MkDocs does not know
         return config
 
@@ -70,15 +81,21 @@ class Build:
         """The values of a page of ours, or, for a kind of record, marks in their places."""
         kind = _record_kind(page)
         if kind:
-            values, root = marks(), "../../"
-            page.meta = {"title": values["title"], "description": values["description"]}
-        else:
-            kind = page.meta.get("kind", "written")
-            path, description = page.url.removeprefix("./"), page.meta.get("description", "")
-            single = written_page(kind, path, str(page.title), description, page.content or "", self.site.context)
-            values, root = self.site.renderer.values(single), single.root
-            self.site.paths.append(single.path)
-        page.canonical_url = values["canonical"]
+            return self.in_theme(context, page, kind, "../../", marks())
+        kind = page.meta.get("kind", "written")
+        path, description = page.url.removeprefix("./"), page.meta.get("description", "")
+        single = written_page(kind, path, str(page.title), description, page.content or "", self.site.context)
+        self.site.paths.append(single.path)
+        return self.in_theme(context, page, kind, single.root, self.site.renderer.values(single))
+
+    def in_theme(
+        self, context: dict[str, Any], page: Page, kind: str, root: str, values: Mapping[str, str]
+    ) -> dict[str, Any]:
+        """The context in which the theme draws a page with these values, escaped here because the theme does not."""
+        for name in ("title", "description"):
+            if kind in RECORD_KINDS or name in page.meta:
+                page.meta[name] = escape(values[name])
+        page.canonical_url = escape(values["canonical"])
         frame = self.site.renderer.frame(kind, root)
         return {**context, "mae": {**frame, "head": values["head"], "content": values["content"]}}
 
@@ -90,7 +107,7 @@ class Build:
         page = missing_page(self.site.context)
         values = self.site.renderer.values(page, root=root)
         frame = self.site.renderer.frame(page.kind, root)
-        return {**context, "mae": {**frame, "head": "", "content": values["content"]}}
+        return {**context, "mae": {**frame, "title": page.title, "head": "", "content": values["content"]}}
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """A frame is kept, not written."""
@@ -104,7 +121,9 @@ class Build:
         """The pages of records and the files of open data; then the new site takes the place of the old."""
         if self.output is None:
             return
-        self.output.write(self.site.files())
+        # A preview runs threads of its own, which a copy of the process would not have.
+        offices = len(self.site.context.directory.offices)
+        self.site.write(self.output, 1 if self.serving else workers_for(offices))
         counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
         if not any(counter.get_counts() for counter in counters):
             self.output.finish()

@@ -1,1 +1,4 @@
-"""The directory of 경기 행복마을관리소: records in, pages and open data out. Knows nothing of the site generator around it."""
+"""The directory of 경기 행복마을관리소: records in, pages and open data out.
+
+It knows nothing of the site generator around it.
+"""

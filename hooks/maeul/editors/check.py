@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from maeul.clock import today_in_seoul
-from maeul.directory import CITIES, OFFICES, PROGRAMME, SERVICES, STORIES, read_directory
+from maeul.directory import CITIES, OFFICES, PROGRAMME, SERVICES, STORIES
 from maeul.load.findings import Finding, in_order
+from maeul.reader import read_directory
 
 
 def check_files(root: Path, files: Sequence[str] = ()) -> tuple[Finding, ...]:

@@ -104,6 +104,11 @@ class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
+def closing(opens: int, closes: int) -> int:
+    """Closing time in minutes since the midnight before opening; over 1440 when on the next day."""
+    return closes if closes > opens else closes + DAY
+
+
 class Times(_Value):
     """From `open` to `close`, minutes since midnight; `close` <= `open` means on the next day."""
 
@@ -113,7 +118,7 @@ class Times(_Value):
     @property
     def end(self) -> int:
         """Closing time in minutes since the midnight before opening; over 1440 when on the next day."""
-        return self.close if self.close > self.open else self.close + DAY
+        return closing(self.open, self.close)
 
 
 class Season(_Value):
@@ -136,6 +141,24 @@ class Span(Times):
     breaks: tuple[Times, ...] = ()
     season: Season | None = None
 
+    @property
+    def pauses(self) -> tuple[tuple[int, int], ...]:
+        """Breaks in minutes since the midnight before opening, sorted; those taken after midnight lie over 1440."""
+        shifted = ((pause.open + by, pause.end + by) for pause in self.breaks for by in (-DAY, 0, DAY))
+        return tuple(sorted(pause for pause in shifted if pause[0] < self.end and pause[1] > self.open))
+
+    @property
+    def pieces(self) -> tuple[tuple[int, int], ...]:
+        """From when to when it is open without a break, in minutes since the midnight before opening."""
+        edges = [self.open, *(edge for pause in self.pauses for edge in pause), self.end]
+        found: list[tuple[int, int]] = []
+        latest = self.open
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            latest = max(latest, start)
+            if latest < end:
+                found.append((latest, min(end, self.end)))
+        return tuple(found)
+
 
 class HoursException(_Value):
     """What holds on one day instead: closed, or other times."""
@@ -145,6 +168,11 @@ class HoursException(_Value):
     open: Minutes | None = None
     close: Minutes | None = None
     note: Text | None = None
+
+    @property
+    def times(self) -> tuple[int, int] | None:
+        """Opening and closing in minutes since the midnight before opening; None when closed."""
+        return None if self.open is None or self.close is None else (self.open, closing(self.open, self.close))
 
     @model_validator(mode="after")
     def _says_what_holds(self) -> Self:

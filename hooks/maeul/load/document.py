@@ -83,12 +83,13 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
         before = raw[: error.start].decode("utf-8")
         at = (before.count("\n") + 1, len(before) - before.rfind("\n"))
         return None, [finding("file-encoding", file, at, found=f"0x{raw[error.start]:02X}")]
-    bad = [
+    if not _INVISIBLE.search(text):
+        return text, []
+    return None, [
         finding("file-control", file, (number, match.start() + 1), found=f"U+{ord(match.group()[0]):04X}")
         for number, line in enumerate(text.split("\n"), 1)
         for match in _INVISIBLE.finditer(line)
     ]
-    return (None, bad) if bad else (text, [])
 
 
 def parse_document(file: str, text: str, *, first_line: int = 0) -> tuple[Document | None, list[Finding]]:

@@ -72,6 +72,8 @@ EXAMPLES: Mapping[str, str] = {
     "Service.summary": "summary: 공구를 빌려 쓸 수 있어요.",
     "Service.ask": "ask: 관리소에 전화하거나 들러서 물어보세요.",
     "Service.words": "words: [공구, 드릴]",
+    "Holiday.date": "date: 2025-01-27",
+    "Holiday.name": "name: 임시공휴일",
     "StoryFront.services": "services: [tools]",
     "OfficeCount.offices": "offices: 62",
     "Result.value": "value: 120",

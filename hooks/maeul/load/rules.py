@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
@@ -227,22 +228,41 @@ def unknown_key(
 
 def future_dates(record: BaseModel, place: Place, today: date, ahead: Sequence[Path] = ()) -> Iterator[Finding]:
     """Dates of the record that have not come yet, except in the parts that may lie `ahead`."""
-    for path, name, value in _leaves(record, ()):
+    for path, name, value in _leaves(record, (), _dated_fields):
         may_come = any(path[: len(part)] == part for part in ahead)
         if isinstance(value, PartialDate) and value.first_day > today and not may_come:
             yield place.finding("date-future", *path, key=name, found=str(value), today=today.isoformat())
 
 
-def _leaves(value: Any, path: Path) -> Iterator[tuple[Path, str, Any]]:
-    """Every scalar inside a record with its path and the name of the field that holds it."""
+_Fields = Callable[[type[BaseModel]], Collection[str]]
+
+
+def _all_fields(model: type[BaseModel]) -> Collection[str]:
+    return model.model_fields
+
+
+@cache
+def _dated_fields(model: type[BaseModel]) -> Collection[str]:
+    """The fields of a model that hold dates, themselves or in records inside them."""
+    return [name for name, info in model.model_fields.items() if _holds_dates(info.annotation)]
+
+
+def _holds_dates(annotation: Any) -> bool:
+    if isinstance(annotation, type):
+        return annotation is PartialDate or (issubclass(annotation, BaseModel) and bool(_dated_fields(annotation)))
+    return any(_holds_dates(argument) for argument in get_args(annotation))
+
+
+def _leaves(value: Any, path: Path, fields: _Fields = _all_fields) -> Iterator[tuple[Path, str, Any]]:
+    """Every scalar in a record, or in some `fields` of it, with its path and the name of the field that holds it."""
     if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _leaves(getattr(value, name), (*path, name))
+        for name in fields(type(value)):
+            yield from _leaves(getattr(value, name), (*path, name), fields)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _leaves(item, (*path, index))
+            yield from _leaves(item, (*path, index), fields)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _leaves(item, (*path, key))
+            yield from _leaves(item, (*path, key), fields)
     elif value is not None:
         yield path, next((str(step) for step in reversed(path) if isinstance(step, str)), ""), value

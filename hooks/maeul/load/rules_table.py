@@ -110,6 +110,10 @@ RULES: dict[str, Rule] = {
     "season-day": _error(
         "철의 '{key}'에 쓴 '{found}'{found:은} 한 해의 날이 아닙니다.", "월과 일을 두 자리씩 '03-01'처럼 쓰세요."
     ),
+    "holiday-day": _error("공휴일 '{found}'{found:은} 하루가 아닙니다.", "'date: 2025-01-27'처럼 날까지 쓰세요."),
+    "holiday-duplicate": _error(
+        "공휴일 '{found}'{found:이} 앞에 이미 있습니다.", "둘 가운데 하나만 남기고, 출처는 그 sources에 함께 쓰세요."
+    ),
     "date-shape": _error(
         "'{key}'의 '{found}'{found:은} 날짜가 아닙니다.", "2021-04-06, 2021-04, 2021처럼 아는 만큼만 쓰세요."
     ),

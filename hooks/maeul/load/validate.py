@@ -44,7 +44,8 @@ def validate(
     findings = {fault.loc: checked.explain(fault) for fault in faults}
     # An empty value is said to be empty, whatever else its field makes of it; an unknown field is only unknown.
     unknown = {fault.loc for fault in faults if fault.kind == "extra_forbidden"}
-    findings |= {loc: checked.empty(loc) for loc in _nulls(data, ()) if loc not in unknown}
+    if _has_null(data):
+        findings |= {loc: checked.empty(loc) for loc in _nulls(data, ()) if loc not in unknown}
     return (None if findings else record), list(findings.values())
 
 
@@ -65,6 +66,12 @@ def faulty_fields(findings: Sequence[Finding], at: Path = ()) -> frozenset[str]:
 def type_name(value: Any) -> str:
     """What a value is, in a word an editor knows."""
     return _TYPE_NAMES.get(type(value), "값")
+
+
+def _has_null(data: Any) -> bool:
+    """Whether anything in the data is empty; most records have nothing empty, so the paths are looked for only then."""
+    values = data.values() if isinstance(data, dict) else data
+    return any(value is None or (isinstance(value, dict | list) and _has_null(value)) for value in values)
 
 
 def _nulls(data: Any, at: Path) -> list[Path]:

@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, PlainValidator, StringConstraints
@@ -58,17 +59,23 @@ def refusal(code: str) -> PydanticCustomError:
 
 def parse_date(value: Any) -> PartialDate:
     """`2021-04-06`, `2021-04` or `2021` as a date that exists."""
-    match = _DATE.match(str(value))
-    if match:
-        year, month, day = (int(part) if part else 0 for part in match.groups())
-        try:
-            date(year, month or 1, day or 1)
-            if (match[2] and not month) or (match[3] and not day):
-                raise ValueError("month or day 00")
-            return PartialDate(year, month, day)
-        except ValueError:
-            pass
-    raise refusal("date-shape")
+    found = _date(str(value))
+    if found is None:
+        raise refusal("date-shape")
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _date(text: str) -> PartialDate | None:
+    match = _DATE.match(text)
+    if not match:
+        return None
+    year, month, day = (int(part) if part else 0 for part in match.groups())
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return None if (match[2] and not month) or (match[3] and not day) else PartialDate(year, month, day)
 
 
 def parse_date_or_unknown(value: Any) -> PartialDate | None:

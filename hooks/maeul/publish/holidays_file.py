@@ -1,24 +1,14 @@
-"""Public holidays of this year and the two after it, for the script that tells whether an office is open today."""
+"""Public holidays as far as they are known, for the script that tells whether an office is open today."""
 
 from __future__ import annotations
 
-from datetime import date
-
-import holidays
-
+from maeul.hours.calendar import Calendar
 from maeul.publish.json_text import json_bytes
 
 HOLIDAYS = "data/v1/holidays.json"
-_YEARS = 3
 
 
-def public_holidays(today: date) -> tuple[date, ...]:
-    """Public holidays of Korea with their substitutes, from the first of January of this year, sorted."""
-    years = range(today.year, today.year + _YEARS)
-    return tuple(sorted(holidays.country_holidays("KR", years=years)))
-
-
-def holidays_json(today: date) -> bytes:
-    """The days, and the last day that the list covers."""
-    days = [day.isoformat() for day in public_holidays(today)]
-    return json_bytes({"days": days, "until": date(today.year + _YEARS - 1, 12, 31).isoformat()})
+def holidays_json(calendar: Calendar) -> bytes:
+    """The days, sorted, and the last day that the list covers."""
+    days = sorted(day.isoformat() for day in calendar.days)
+    return json_bytes({"days": days, "until": calendar.until.isoformat()})

@@ -19,4 +19,4 @@ def sprite_svg(folder: Path) -> bytes:
         kept = {name: drawing.attrib[name] for name in _KEPT if name in drawing.attrib}
         symbol = ElementTree.SubElement(sprite, f"{{{_SVG}}}symbol", {"id": path.stem, **kept})
         symbol.extend(drawing)
-    return ElementTree.tostring(sprite, "utf-8") + b"\n"
+    return bytes(ElementTree.tostring(sprite, "utf-8")) + b"\n"

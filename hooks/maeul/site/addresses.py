@@ -10,7 +10,7 @@ DEFAULT_LANGUAGE = "ko"
 
 @dataclass(frozen=True)
 class Addresses:
-    """Paths of pages from the root of the site, without a leading slash; "" is the home page of the default language."""
+    """Paths of pages from the root of the site, without a leading slash; "" is the home page of the first language."""
 
     language: str = DEFAULT_LANGUAGE
 
@@ -22,9 +22,9 @@ class Addresses:
         """The page of an office, for ever."""
         return self.page(f"offices/{office_id}/")
 
-    def city(self, key: str) -> str:
-        """The page of a city."""
-        return self.page(f"cities/{key}/")
+    def city(self, key: str, number: int = 1) -> str:
+        """The page of a city; with very many offices it goes on, numbered from 2, at the same depth."""
+        return self.page(f"cities/{key}/" if number == 1 else f"cities/{key}-{number}/")
 
     def service(self, key: str) -> str:
         """The page of a service."""

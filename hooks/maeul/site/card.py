@@ -45,7 +45,10 @@ class ServiceView:
 
 @dataclass(frozen=True)
 class OfficeCard:
-    """What every list and map shows of an office. `hours_data` is read by the script that tells today's hours."""
+    """What every list and map shows of an office.
+
+    `hours_data` is read by the script that tells today's hours; empty where nobody opens: closed, moved, planned.
+    """
 
     id: str
     path: str
@@ -106,7 +109,7 @@ class Cards:
             address=office.address or "",
             state=state_view(office, self.directory.today, self.words),
             hours=hours_short(office.hours, self.words),
-            hours_data=json.dumps(portable_hours(office.hours, office.exceptions), separators=(",", ":")),
+            hours_data=_hours_data(office),
             confirmed=str(as_of.first_day) if as_of else "",
             phone=self.phone(office),
             directions=self._directions(office, place),
@@ -147,8 +150,14 @@ class Cards:
         return tuple(links)
 
 
+def _hours_data(office: Office) -> str:
+    if office.status.state not in ("open", "unconfirmed"):
+        return ""
+    return json.dumps(portable_hours(office.hours, office.exceptions), separators=(",", ":"))
+
+
 def distance_words(metres: float, office: Office, words: Words) -> str:
-    """A distance as exact as the position: by hundreds of metres for a building, by kilometres from the middle of a dong."""
+    """A distance as exact as the position: hundreds of metres for a building, kilometres from the middle of a dong."""
     precision = office.location.precision if office.location else "dong"
     if precision == "dong":
         return words("distance.dong", km=max(1, round(metres / 1000)))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from maeul.load.models import City
+from maeul.load.models import City, Office
 from maeul.site.addresses import phone_link
 from maeul.site.card import PhoneView, ServiceView
-from maeul.site.context import SiteContext
+from maeul.site.context import Near, SiteContext
 from maeul.site.maps import city_map, neighbours
 from maeul.site.page import Page
 from maeul.site.sources import source_views
 from maeul.site.story_card import story_card
 
 NEAREST = 4
+PER_PAGE = 60  # offices; a page of more is slow on cheap phones
 
 
 def city_tiles(site: SiteContext) -> tuple[dict[str, Any], ...]:
@@ -34,26 +36,35 @@ def city_tile(city: City, site: SiteContext) -> dict[str, Any]:
     }
 
 
-def city_page(city: City, site: SiteContext) -> Page:
-    """One city: outline, offices, services found there, whom to call, neighbours."""
+def shown_on(offices: Sequence[Office]) -> int:
+    """How many pages the offices of a city take; a city without any has one too."""
+    return max(1, -(-len(offices) // PER_PAGE))
+
+
+def near_city(city: City, site: SiteContext) -> Near:
+    """For a city without an office, the nearest ones of others, with their distances in metres."""
+    if site.directory.offices_in[city.key]:
+        return ()
+    return tuple(site.grid.nearest(*_middle(city, site), NEAREST))
+
+
+def city_page(city: City, site: SiteContext, near: Near, number: int = 1) -> Page:
+    """A page of a city, numbered from 1: outline, offices, services found there, whom to call, neighbours."""
     words, directory = site.words, site.directory
-    path = site.addresses.city(city.key)
+    path = site.addresses.city(city.key, number)
     offices = directory.offices_in[city.key]
-    lat, lon = _middle(city, site)
-    near = (
-        ()
-        if offices
-        else tuple(site.cards.at(office, metres) for metres, office in site.grid.nearest(lat, lon, NEAREST))
-    )
+    first = (number - 1) * PER_PAGE
+    shown = offices[first : first + PER_PAGE]
     services = {entry.key for office in offices for entry in office.services}
     stories = {story.slug: story for office in offices for story in directory.stories_of[office.id]}
     contact = city.contact
-    kind = "some" if offices else "none"
     view = {
         "city": city,
-        "cards": tuple(site.cards.of(office) for office in offices),
-        "near": near,
-        "map": city_map(city, site),
+        "count": len(offices),
+        "cards": tuple(site.cards.of(office) for office in shown),
+        "pages": _pages(city, offices, number, site),
+        "near": tuple(site.cards.at(office, metres) for metres, office in near),
+        "map": city_map(city, shown, first + 1, site),
         "services": tuple(
             ServiceView(service.key, service.name, site.addresses.service(service.key))
             for service in directory.services
@@ -65,8 +76,17 @@ def city_page(city: City, site: SiteContext) -> Page:
         "neighbours": tuple(city_tile(other, site) for other in neighbours(city, site)),
         "trail": site.trail((words("nav.cities"), site.addresses.page("cities/")), (city.name, path)),
     }
-    title = words("city.title", city=city.name)
+    title = words("city.title" if number == 1 else "city.title_numbered", city=city.name, number=number)
+    kind = "some" if offices else "none"
     return Page("city", path, title, words(f"city.description_{kind}", city=city.name, count=len(offices)), view)
+
+
+def _pages(city: City, offices: Sequence[Office], number: int, site: SiteContext) -> tuple[tuple[int, str, bool], ...]:
+    """Number, path and whether it is this one, of all pages of a city that has more than one."""
+    last = shown_on(offices)
+    return tuple(
+        (other, site.addresses.city(city.key, other), other == number) for other in range(1, last + 1) if last > 1
+    )
 
 
 def _middle(city: City, site: SiteContext) -> tuple[float, float]:

@@ -14,6 +14,8 @@ from maeul.site.addresses import Addresses
 from maeul.site.card import Cards
 from maeul.words import Words
 
+MANY = 600  # offices; a table of 10,000 rows takes a phone nine seconds
+Near = tuple[tuple[float, Office], ...]  # offices with their distances in metres, nearest first
 Trail = tuple[tuple[str, str], ...]
 
 
@@ -45,6 +47,11 @@ class SiteContext:
     def downloads(self) -> tuple[Download, ...]:
         """The files of open data."""
         return downloads(self.directory, self.words, self.addresses, self.site_url)
+
+    @property
+    def many(self) -> bool:
+        """Whether there are too many offices for one page to list them all; lists then lead on to the cities."""
+        return len(self.directory.offices) > MANY
 
     @property
     def day(self) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from maeul.load.models import City
+from maeul.load.models import City, Office
 from maeul.places.gazetteer import Outline
 from maeul.places.geometry import Position
 from maeul.site.context import SiteContext
@@ -88,12 +88,12 @@ def province_map(site: SiteContext) -> dict[str, Any]:
     return {"width": on.width, "height": on.height, "shapes": shapes}
 
 
-def city_map(city: City, site: SiteContext) -> dict[str, Any]:
-    """A city's outline with a dot for each of its offices that has a position."""
+def city_map(city: City, offices: Sequence[Office], first: int, site: SiteContext) -> dict[str, Any]:
+    """A city's outline with a dot for each of these offices that has a position, numbered from `first`."""
     outline = site.directory.outlines[city.code]
     on = plane([outline], _CITY_WIDTH, margin=0.06)
     dots = []
-    for number, office in enumerate(site.directory.offices_in[city.key], start=1):
+    for number, office in enumerate(offices, start=first):
         if office.location is not None:
             x, y = on.point(office.location.lon, office.location.lat)
             card = site.cards.of(office)

@@ -9,8 +9,7 @@ from typing import Any
 from maeul.hours.words import hours_lines
 from maeul.load.models import Office
 from maeul.publish.json_ld import office_json_ld
-from maeul.site.card import NearCard
-from maeul.site.context import SiteContext
+from maeul.site.context import Near, SiteContext
 from maeul.site.page import Page
 from maeul.site.sources import Ref, refs, source_views
 from maeul.site.story_card import story_card
@@ -51,8 +50,8 @@ class ConflictView:
     ref: int | None
 
 
-def office_page(office: Office, site: SiteContext) -> Page:
-    """The page of an office."""
+def office_page(office: Office, site: SiteContext, near: Near) -> Page:
+    """The page of an office; `near` are the nearest others."""
     words = site.words
     card = site.cards.of(office)
     path = site.addresses.office(office.id)
@@ -74,7 +73,7 @@ def office_page(office: Office, site: SiteContext) -> Page:
         "stories": tuple(story_card(story, site) for story in site.directory.stories_of[office.id]),
         "sources": source_views(office.sources, words),
         "conflicts": tuple(_conflicts(office, site)),
-        "near": _near(office, site),
+        "near": tuple(site.cards.at(other, metres) for metres, other in near),
         "city_path": site.addresses.city(office.city),
         "edit": site.edit_link(office.id),
         "trail": site.trail((card.city, site.addresses.city(office.city)), (office.name, path)),
@@ -125,8 +124,9 @@ def _conflicts(office: Office, site: SiteContext) -> Any:
         yield ConflictView(site.words(f"field.{conflict.field}"), conflict.says, numbers.get(conflict.url or ""))
 
 
-def _near(office: Office, site: SiteContext) -> tuple[NearCard, ...]:
+def near_office(office: Office, site: SiteContext) -> Near:
+    """The nearest other offices, with their distances in metres."""
     if office.location is None:
         return ()
     found = site.grid.nearest(office.location.lat, office.location.lon, NEIGHBOURS + 1)
-    return tuple(site.cards.at(other, metres) for metres, other in found if other.id != office.id)[:NEIGHBOURS]
+    return tuple((metres, other) for metres, other in found if other.id != office.id)[:NEIGHBOURS]

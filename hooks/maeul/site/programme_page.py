@@ -50,8 +50,8 @@ def programme_view(site: SiteContext) -> dict[str, Any]:
 def won(amount: int, site: SiteContext) -> str:
     """Money in 억 and 만: `302억 5,377만 원`; what is under 만 is dropped."""
     large, small = divmod(amount // 10_000, 10_000)
-    parts = [f"{large:,}억"] if large else []
-    parts += [f"{small:,}만"] if small else []
+    parts = [site.words("programme.won_large", amount=f"{large:,}")] if large else []
+    parts += [site.words("programme.won_small", amount=f"{small:,}")] if small else []
     return site.words("programme.won", amount=" ".join(parts))
 
 

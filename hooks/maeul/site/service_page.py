@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from maeul.load.models import Service
+from maeul.load.models import Office, Service
+from maeul.site.card import OfficeCard
 from maeul.site.context import SiteContext
 from maeul.site.page import Page
 from maeul.site.sources import source_views
@@ -28,23 +29,31 @@ def service_page(service: Service, site: SiteContext) -> Page:
     words, directory = site.words, site.directory
     path = site.addresses.service(service.key)
     offices = directory.offices_offering[service.key]
-    notes = {
-        office.id: next(entry.note or "" for entry in office.services if entry.key == service.key) for office in offices
-    }
-    cities = [
-        (
-            city.name,
-            city.key,
-            tuple((site.cards.of(office), notes[office.id]) for office in offices if office.city == city.key),
-        )
+    by_city: dict[str, list[Office]] = {}
+    for office in offices:
+        by_city.setdefault(office.city, []).append(office)
+    cities = tuple(
+        {
+            "name": city.name,
+            "key": city.key,
+            "path": site.addresses.city(city.key),
+            "count": words("cities.count", count=len(by_city[city.key])),
+            "offices": () if site.many else tuple(_offer(office, service, site) for office in by_city[city.key]),
+        }
         for city in directory.cities
-    ]
+        if city.key in by_city
+    )
     view = {
         "service": service,
         "tile": service_tile(service, site),
-        "cities": tuple(city for city in cities if city[2]),
+        "cities": cities,
         "stories": tuple(story_card(story, site) for story in directory.stories_about[service.key]),
         "sources": source_views(service.sources, words),
         "trail": site.trail((words("nav.services"), site.addresses.page("services/")), (service.name, path)),
     }
     return Page("service", path, service.name, service.summary, view)
+
+
+def _offer(office: Office, service: Service, site: SiteContext) -> tuple[OfficeCard, str]:
+    """An office and its own words for the service."""
+    return site.cards.of(office), next(entry.note or "" for entry in office.services if entry.key == service.key)

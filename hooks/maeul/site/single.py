@@ -36,12 +36,12 @@ def home_view(site: SiteContext) -> View:
 
 def find_view(site: SiteContext) -> View:
     """Every office, by city, complete without scripts."""
-    return {"cities": by_city(site), "count": len(site.directory.offices)}
+    return {"cities": by_city(site), "count": len(site.directory.offices), "many": site.many}
 
 
 def map_view(site: SiteContext) -> View:
     """The map, and the same offices as a list beside it."""
-    return {"cities": by_city(site), "map": province_map(site)}
+    return {"cities": by_city(site), "map": province_map(site), "many": site.many}
 
 
 def cities_view(site: SiteContext) -> View:
@@ -121,9 +121,9 @@ def story_cards(site: SiteContext) -> tuple[StoryCard, ...]:
 
 
 def by_city(site: SiteContext) -> tuple[dict[str, Any], ...]:
-    """Cities with offices, in the order of the Korean alphabet, with the cards of their offices."""
+    """Cities with offices, in the order of the Korean alphabet, with their cards unless there are too many."""
     return tuple(
-        {**tile, "cards": tuple(site.cards.of(office) for office in site.directory.offices_in[tile["key"]])}
+        {**tile, "cards": () if site.many else tuple(map(site.cards.of, site.directory.offices_in[tile["key"]]))}
         for tile in city_tiles(site)
         if tile["known"]
     )

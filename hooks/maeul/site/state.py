@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from maeul.clock import years_since
 from maeul.load.models import Office
 from maeul.load.values import PartialDate
 from maeul.words import Words
-
-# A state seen longer ago than this is shown as old: the programme shrank from 104 offices to 62 in two and a half years.
-FRESH_DAYS = 366
 
 
 @dataclass(frozen=True)
@@ -36,8 +34,11 @@ _ICONS = {
 
 
 def is_fresh(as_of: PartialDate | None, today: date) -> bool:
-    """Whether a date lies within the last year; a date known only by month or year counts from its first day."""
-    return as_of is not None and (today - as_of.first_day).days <= FRESH_DAYS
+    """Whether a date lies within the last year; a date known only by month or year counts from its first day.
+
+    What was seen longer ago is shown as old: the programme shrank from 104 offices to 62 in two and a half years.
+    """
+    return as_of is not None and years_since(as_of.first_day, today) == 0
 
 
 def state_key(office: Office, today: date) -> str:

@@ -1,9 +1,14 @@
 /**
- * Opening hours on a clock. Hours are `{spans, exceptions}` as `data-hours` carries them: days 0 (Monday) to 6 or null when
- * not known, times in minutes after midnight, closing after 1440 when on the next day. A moment is a day and a minute in Seoul.
+ * Whether an office is open at a moment, and until when, or when it opens next. The twin of `hooks/maeul/hours/today.py`;
+ * `tests/hours_cases.json` binds both. Hours are `{spans, exceptions}` as `data-hours` carries them: days 0 (Monday) to 6 or
+ * null when not known, times in minutes after midnight, closing after 1440 when on the next day; spans null, or all of it,
+ * when the times are not known. A moment is a day and a minute in Seoul. A calendar is `{days, until}`: a set of public
+ * holidays, and the last day that it knows of.
  */
 
 const DAY = 1440;
+const WEEK = 7;
+const YEAR = 364; // days to look ahead: a date further off could be taken for one of this year
 const SEOUL_OFFSET_MS = 9 * 3600 * 1000; // Korea keeps UTC+9 all year
 
 /** The day and minute in Seoul at a time in milliseconds. */
@@ -23,43 +28,71 @@ export function weekday(day) {
 }
 
 /**
- * The times of one day as sorted `[open, close]` without breaks; null when the days are not known, so that nobody can tell.
- * @param {Set<string>} holidays public holidays
+ * What holds at a moment: `{state, minute, inDays, over}`.
+ * open: closes at `minute` on the day `inDays` from now; none when not within a week · break, before: opens again, or for the
+ * first time today, then · later: opens then, on another day · closed: no opening known, `over` when today had one ·
+ * days_unknown, unknown: whether it opens on this day, or at what times, is not known.
  */
-export function timesOn(hours, day, holidays) {
-  const exception = (hours.exceptions ?? []).find((item) => item.date === day);
-  if (exception) return exception.closed ? [] : [[exception.open, exception.close]];
-  const spans = hours.spans.filter((span) => inSeason(span, day));
-  if (spans.some((span) => span.days === null)) return null;
-  const holiday = holidays.has(day);
-  const open = spans.filter((span) => (holiday ? span.holidays : span.days.includes(weekday(day))));
-  return open.flatMap(withoutBreaks).sort((a, b) => a[0] - b[0]);
+export function stateAt(hours, { day, minute }, calendar) {
+  if (hours === null) return { state: "unknown" };
+  const near = piecesOf(hours, day, calendar, -1, WEEK);
+  const now = near.filter((piece) => piece.start <= minute && minute < piece.end);
+  if (now.some((piece) => piece.sure)) return openUntil(near.filter((piece) => piece.sure), minute);
+  const next = firstAfter(near, minute) ?? firstAfter(piecesOf(hours, day, calendar, WEEK + 1, YEAR), minute);
+  if (now.length > 0 || (next && !next.sure && next.start < DAY)) {
+    return { state: hours.spans === null ? "unknown" : "days_unknown" };
+  }
+  if (!next?.sure) return { state: "closed", over: near.some((piece) => piece.day === 0) };
+  const found = { minute: next.start % DAY, inDays: Math.floor(next.start / DAY) };
+  const paused = near.some((piece) => piece.sure && piece.day === next.day && piece.end <= minute);
+  return { state: paused ? "break" : found.inDays === 0 ? "before" : "later", ...found };
 }
 
-/**
- * What holds at a moment: `{state, minute, inDays, day}`, where state is open, break, before, later, closed or unknown.
- * `minute` is when that ends or begins, on the day `inDays` from now.
- */
-export function stateAt(hours, moment, holidays) {
-  if (hours === null) return { state: "unknown" };
-  const yesterday = timesOn(hours, addDays(moment.day, -1), holidays);
-  const today = timesOn(hours, moment.day, holidays);
-  if (today === null || yesterday === null) return { state: "days_unknown" };
-  const spans = [...yesterday.map(([open, close]) => [open - DAY, close - DAY]), ...today];
-  const now = spans.find(([open, close]) => open <= moment.minute && moment.minute < close);
-  if (now) return { state: "open", minute: lastOf(spans, now[1]) };
-  const next = today.find(([open]) => open > moment.minute);
-  if (next) {
-    const paused = today.some(([, close]) => close <= moment.minute) && insideBreak(hours, moment, next[0]);
-    return { state: paused ? "break" : "before", minute: next[0] };
+/** Open until the end of what follows without a gap. */
+function openUntil(sure, minute) {
+  let end = minute;
+  for (const piece of sure.sort((a, b) => a.start - b.start)) {
+    if (piece.start <= end && end < piece.end) end = piece.end;
   }
-  for (let inDays = 1; inDays <= 14; inDays += 1) {
-    const day = addDays(moment.day, inDays);
-    const times = timesOn(hours, day, holidays);
-    if (times === null) break;
-    if (times.length > 0) return { state: "later", minute: times[0][0], inDays, day };
+  if (end > WEEK * DAY) return { state: "open" };
+  const inDays = Math.floor((end - 1) / DAY);
+  return { state: "open", minute: end - inDays * DAY, inDays };
+}
+
+/** What begins first after a minute; what is sure before what is not. */
+function firstAfter(pieces, minute) {
+  const coming = pieces.filter((piece) => piece.start > minute);
+  return coming.sort((a, b) => a.start - b.start || Number(b.sure) - Number(a.sure))[0];
+}
+
+/** Times without breaks on days from `first` to `last`, as seen from today; `sure` when it is open then, else it may be. */
+function piecesOf(hours, today, calendar, first, last) {
+  const pieces = [];
+  for (let day = first; day <= last; day += 1) {
+    for (const [start, end, sure] of timesOn(hours, addDays(today, day), calendar)) {
+      pieces.push({ start: start + day * DAY, end: end + day * DAY, day, sure });
+    }
   }
-  return { state: "closed" };
+  return pieces;
+}
+
+/** `[opening, closing, sure]` of what begins on a day; all of the day when nothing is known. */
+function timesOn(hours, day, calendar) {
+  const told = (hours.exceptions ?? []).filter((item) => item.date === day);
+  if (told.length > 0) return told.filter((item) => !item.closed).map((item) => [item.open, item.close, true]);
+  if (hours.spans === null) return [[0, DAY, false]];
+  return hours.spans.flatMap((span) => {
+    const opens = inSeason(span, day) ? opensOn(span, day, calendar) : false;
+    return opens === false ? [] : withoutBreaks(span).map((piece) => [...piece, opens === true]);
+  });
+}
+
+/** Whether a span holds on a day; null when that is not known. On public holidays weekdays do not count. */
+function opensOn(span, day, calendar) {
+  if (span.days === null) return null;
+  const onWeekday = span.days.includes(weekday(day));
+  if (day > calendar.until) return onWeekday === span.holidays ? onWeekday : null;
+  return calendar.days.has(day) ? span.holidays : onWeekday;
 }
 
 function inSeason(span, day) {
@@ -72,20 +105,10 @@ function inSeason(span, day) {
 function withoutBreaks(span) {
   const pieces = [];
   let from = span.open;
-  for (const pause of [...(span.breaks ?? [])].sort((a, b) => a.open - b.open)) {
-    if (pause.open > from) pieces.push([from, pause.open]);
+  for (const pause of [...(span.breaks ?? []), { open: span.close, close: span.close }]) {
+    const to = Math.min(pause.open, span.close);
+    if (from < to) pieces.push([from, to]);
     from = Math.max(from, pause.close);
   }
-  if (from < span.close) pieces.push([from, span.close]);
   return pieces;
-}
-
-/** The end of what is open without a gap from a closing time on. */
-function lastOf(spans, close) {
-  const next = spans.find(([open, end]) => open <= close && end > close);
-  return next ? lastOf(spans, next[1]) : close;
-}
-
-function insideBreak(hours, moment, reopens) {
-  return hours.spans.some((span) => (span.breaks ?? []).some((pause) => pause.open <= moment.minute && pause.close === reopens));
 }

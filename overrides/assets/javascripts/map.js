@@ -58,12 +58,13 @@ function name(marker, text) {
   button.setAttribute("aria-label", text);
 }
 
-/** Into the popup when it opens, back to its marker when it closes: Leaflet does neither. */
+/** Into the popup when it opens, back to its marker when it closes, by Escape too: Leaflet does none of it. */
 function keepFocus(marker, closeWord) {
   marker.on("popupopen", ({ popup: opened }) => {
     const close = opened.getElement().querySelector(".leaflet-popup-close-button");
     close.setAttribute("aria-label", closeWord);
     opened.getElement().querySelector("a[data-first]").focus({ preventScroll: true });
+    opened.getElement().onkeydown = (event) => event.key === "Escape" && marker.closePopup();
   });
   marker.on("popupclose", () => marker.getElement()?.focus({ preventScroll: true }));
 }

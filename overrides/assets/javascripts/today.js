@@ -1,48 +1,86 @@
 /** Today's line on office cards, in words, by the clock of Seoul. */
 
-import { seoulMoment, stateAt, weekday } from "./hours.js";
+import { readCalendar } from "./calendar.js";
+import { addDays, seoulMoment, stateAt, weekday } from "./hours.js";
 import { fill, readSettings } from "./words.js";
 
-const YEAR_MS = 365.25 * 24 * 3600 * 1000;
+const HOUR = 60;
+const WEEK = 7;
+const MINUTE_MS = 60 * 1000;
 
-/** A time of day in words; after midnight it is the time on the next day. */
+/** A time of day in words; 1440 is midnight at the end of a day. */
 export function clockWords(minutes, clock) {
-  const hour = Math.floor(minutes / 60) % 24;
-  const minute = minutes % 60;
+  const hour = Math.floor(minutes / HOUR) % 24;
+  const minute = minutes % HOUR;
   const part = hour === 0 ? "midnight" : hour < 12 ? "morning" : hour === 12 ? "noon" : "afternoon";
   return fill(clock[minute ? `${part}_minute` : part], { hour: hour % 12 || 12, minute });
 }
 
-/** The line for a state of `stateAt`. */
-export function sentence(found, words) {
-  const time = found.minute === undefined ? "" : clockWords(found.minute, words.clock);
-  const today = words.today;
-  if (found.state === "open") return fill(today.open, { time });
-  if (found.state === "before") return fill(today.opens_today, { time });
-  if (found.state === "break") return fill(today.break, { time });
-  if (found.state === "later" && found.inDays === 1) return fill(today.opens_tomorrow, { time });
-  if (found.state === "later") return fill(today.opens_later, { time, day: today.weekdays[weekday(found.day)] });
-  return today[found.state];
+/** What `stateAt` found on the day `day`, in words. */
+export function sentence(found, day, words) {
+  const { today } = words;
+  if (found.state === "closed") return found.over ? today.over : today.closed;
+  if (found.state === "open") return openWords(found, day, words);
+  if (found.minute === undefined) return found.state === "unknown" ? today.unknown : today.days_unknown;
+  return opensWords(found, day, words);
 }
 
-/** How many whole years ago a day was; 0 for an empty one. */
-export function yearsSince(day, milliseconds) {
-  return day ? Math.floor((milliseconds - Date.parse(`${day}T00:00:00+09:00`)) / YEAR_MS) : 0;
+/** The first hour after midnight is still told as the night of the day before. */
+function openWords(found, day, { today, clock }) {
+  if (found.minute === undefined) return today.open_on;
+  const time = clockWords(found.minute, clock);
+  const inDays = found.minute < HOUR ? found.inDays - 1 : found.inDays;
+  if (inDays > 1) return fill(today.open_later, { time, day: today.weekdays[weekday(addDays(day, inDays))] });
+  return fill(inDays === 1 ? today.open_tomorrow : today.open, { time });
 }
 
-/** Fill every line; `now` is in milliseconds. */
-export async function attach(elements, now = Date.now()) {
+/** The first hour after midnight is told with the number of the new day. */
+function opensWords({ state, minute, inDays }, day, { today, clock }) {
+  const ofNewDay = minute === 0 ? clock.zero : fill(clock.zero_minute, { minute });
+  const time = minute < HOUR ? ofNewDay : clockWords(minute, clock);
+  if (state === "break") return fill(inDays ? today.break_tomorrow : today.break, { time });
+  if (inDays < 2) return fill(inDays ? today.opens_tomorrow : today.opens_today, { time });
+  const then = addDays(day, inDays);
+  if (inDays < WEEK) return fill(today.opens_later, { time, day: today.weekdays[weekday(then)] });
+  return fill(today.opens_on, { time, month: Number(then.slice(5, 7)), day: Number(then.slice(8)) });
+}
+
+/** How many years and more ago a day was: 0 up to the same date of the next year, 1 from the day after it. */
+export function yearsSince(day, now) {
+  const passed = Number(now.slice(0, 4)) - Number(day.slice(0, 4));
+  return Math.max(0, now.slice(5) > day.slice(5) ? passed : passed - 1);
+}
+
+/** The sentence, and how old the record is when it was last confirmed, on the day `confirmed`, more than a year ago. */
+export function lineOf(found, day, confirmed, words) {
+  const line = sentence(found, day, words);
+  if (!confirmed) return `${line} (${words.today.undated})`;
+  const years = yearsSince(confirmed, day);
+  return years > 0 ? `${line} (${fill(words.today.old, { years })})` : line;
+}
+
+let shown;
+let ticking = false;
+
+/** Fill every line, and again whenever a minute has passed or the page is looked at again. */
+export async function attach(elements) {
   const { root, words } = readSettings(document);
-  const response = await fetch(`${root}data/v1/holidays.json`);
-  const { days } = await response.json();
-  const holidays = new Set(days);
-  const moment = seoulMoment(now);
-  for (const element of elements) {
-    const found = stateAt(JSON.parse(element.dataset.hours), moment, holidays);
-    const years = yearsSince(element.dataset.confirmed, now);
-    const line = sentence(found, words);
-    const known = !["unknown", "days_unknown"].includes(found.state);
-    element.textContent = known && years > 0 ? `${line} (${fill(words.today.old, { years })})` : line;
+  shown = { elements, words, calendar: await readCalendar(root) };
+  update();
+  if (ticking) return;
+  ticking = true;
+  setInterval(update, MINUTE_MS);
+  document.addEventListener("visibilitychange", update);
+  window.addEventListener("pageshow", update);
+}
+
+function update() {
+  if (document.hidden) return;
+  const moment = seoulMoment(Date.now());
+  for (const element of shown.elements) {
+    const found = stateAt(JSON.parse(element.dataset.hours), moment, shown.calendar);
+    const line = lineOf(found, moment.day, element.dataset.confirmed, shown.words);
+    if (element.textContent !== line) element.textContent = line;
     element.classList.toggle("mae-today--open", found.state === "open");
     element.hidden = false;
   }

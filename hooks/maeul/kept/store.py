@@ -1,0 +1,36 @@
+"""A value kept in a file: written whole or not at all, and only believed when nothing in it has changed."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from pathlib import Path
+from typing import Any
+
+from maeul.kept.digests import digest
+
+_DIGEST = 16
+
+
+def keep(file: Path, made_from: bytes, value: Any) -> None:
+    """Keep a value together with the digest of what it was made from."""
+    payload = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    new = file.with_name(f"{file.name}.{os.getpid()}")
+    with new.open("wb") as out:
+        out.write(made_from)
+        out.write(digest(payload))
+        out.write(payload)
+    new.replace(file)
+
+
+def kept(file: Path, made_from: bytes) -> Any:
+    """The value, or None when there is none, or it was made from something else, or the file was damaged."""
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        return None
+    payload = raw[2 * _DIGEST :]
+    if raw[:_DIGEST] != made_from or raw[_DIGEST : 2 * _DIGEST] != digest(payload):
+        return None
+    return pickle.loads(payload)

@@ -1,0 +1,125 @@
+"""A build from its data to its files, as the site generator around it calls for them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import jinja2
+
+from maeul.directory import OFFICES
+from maeul.hours.calendar import Calendar, calendar
+from maeul.kept.digests import digest, digest_of_code, digest_of_files
+from maeul.kept.pages import KeptPages, Note
+from maeul.load.findings import Finding
+from maeul.making.output import Output
+from maeul.making.workers import spread
+from maeul.publish.holidays_file import HOLIDAYS, holidays_json
+from maeul.publish.sitemap import robots_txt, sitemap_files
+from maeul.publish.sprite import SPRITE, sprite_svg
+from maeul.reader import read_directory
+from maeul.site.addresses import Addresses
+from maeul.site.context import SiteContext
+from maeul.site.frame import Frame, cut
+from maeul.site.plans import Plan, Plans
+from maeul.site.render import Renderer
+from maeul.words import read_words
+
+I18N = "data/i18n"
+TEMPLATES = "overrides"
+PICTOGRAMS = "overrides/assets/pictograms"
+CACHE = ".cache/maeul"
+
+
+@dataclass
+class Site:
+    """One build: the records, the frames as they come from the theme, and the paths of pages already written."""
+
+    root: Path
+    context: SiteContext
+    frames: dict[str, str] = field(default_factory=dict)
+    paths: list[str] = field(default_factory=list)
+    _renderer: Renderer | None = None
+
+    def use(self, environment: jinja2.Environment) -> None:
+        """Draw with the templates of this environment."""
+        self._renderer = Renderer(environment, self.context)
+
+    @property
+    def renderer(self) -> Renderer:
+        """What draws pages; there is one once the theme's templates are known."""
+        if self._renderer is None:
+            raise RuntimeError("Site.use has not been called")
+        return self._renderer
+
+    def write(self, output: Output, workers: int) -> None:
+        """Write everything that is not a page of the theme's making, drawing only what is not kept."""
+        pages = KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
+        plans = list(Plans(self.context))
+        drawn = [plan for plan in plans if pages.find(_name(plan), plan.made_from) is None]
+        for notes in spread(drawn, lambda part: self._draw(part, pages), workers):
+            pages.note(notes)
+        for plan in plans:
+            output.link(f"{plan.path}index.html", pages.file(_name(plan)))
+        pages.finish()
+        self._write_files(output, [*sorted(self.paths), *(plan.path for plan in plans)])
+
+    def _draw(self, plans: Sequence[Plan], pages: KeptPages) -> dict[str, Note]:
+        notes = {}
+        for plan in plans:
+            page = plan.make()
+            data = self._cut[page.kind].fill(self.renderer.values(page))
+            notes[_name(plan)] = pages.write(_name(plan), plan.made_from, data)
+        return notes
+
+    def _write_files(self, output: Output, paths: Sequence[str]) -> None:
+        for download in self.context.downloads:
+            output.write(download.path, download.data)
+        output.write(HOLIDAYS, holidays_json(self._calendar))
+        output.write(SPRITE, sprite_svg(self.root / PICTOGRAMS))
+        output.write("robots.txt", robots_txt(self.context.site_url))
+        for name, data in sitemap_files(self.context.site_url, paths):
+            output.write(name, data)
+
+    @property
+    def _calendar(self) -> Calendar:
+        directory = self.context.directory
+        return calendar(directory.today, (holiday.date.first_day for holiday in directory.holidays))
+
+    @cached_property
+    def _cut(self) -> dict[str, Frame]:
+        return {kind: cut(html) for kind, html in self.frames.items()}
+
+    @cached_property
+    def _made_from(self) -> bytes:
+        """What all pages of records are made with, besides the records that each of them shows."""
+        files = [path for path in (self.root / "data").rglob("*") if path.is_file() and path != self.root / OFFICES]
+        files += (self.root / TEMPLATES).rglob("*.html")
+        around = (str(self.context.directory.today), self.context.site_url, self.context.repo_url)
+        frames = [piece for kind in sorted(self._cut) for piece in self._cut[kind].pieces]
+        return digest(digest_of_code(), digest_of_files(files), *around, *frames)
+
+
+def load_site(
+    root: Path, today: date, language: str, site_url: str, repo_url: str
+) -> tuple[Site | None, tuple[Finding, ...]]:
+    """The site of a project folder in one language, or None when its data has errors; and all findings."""
+    directory, findings = read_directory(root, today, kept_in=cache_folder(root, language))
+    if directory is None:
+        return None, findings
+    words = read_words(root / I18N, language)
+    return Site(root, SiteContext(directory, words, Addresses(language), site_url, repo_url)), findings
+
+
+def cache_folder(root: Path, language: str) -> Path:
+    """Where things are kept from build to build; MAEUL_CACHE names another place."""
+    return Path(os.environ.get("MAEUL_CACHE", root / CACHE)) / language
+
+
+def _name(plan: Plan) -> str:
+    """The name of a finished page where it is kept: `offices/hanam-sinjang-1`."""
+    return plan.path.rstrip("/")

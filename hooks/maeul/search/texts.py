@@ -1,0 +1,48 @@
+"""Shared strings of a file of search: each is written once with its keys, initials and romanisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from maeul.search.romanise import fold, romanise
+from maeul.search.text import initials, keys
+
+
+class Texts:
+    """A dictionary of strings that rows point into by number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def number(self, text: str | None) -> int:
+        """The number of a string, new or known; -1 for none."""
+        return self._numbers.setdefault(text, len(self._numbers)) if text else -1
+
+    def numbers(self, texts: Iterable[str]) -> list[int]:
+        """The numbers of some strings."""
+        return [self.number(text) for text in texts]
+
+    def columns(self) -> dict[str, list[str]]:
+        """The strings by number, with what they are compared by."""
+        return columns(self._numbers)
+
+
+def columns(texts: Iterable[str]) -> dict[str, list[str]]:
+    """Strings with the forms that they are compared by."""
+    known = list(texts)
+    return {
+        "text": known,
+        "keys": [keys(text) for text in known],
+        "initials": [initials(text) for text in known],
+        "roman": [fold(romanise(text)) for text in known],
+    }
+
+
+def steps(numbers: Iterable[int | None]) -> list[int | None]:
+    """Each number as its difference from the last one before it, which is short where neighbours are near."""
+    last = 0
+    out: list[int | None] = []
+    for number in numbers:
+        out.append(None if number is None else number - last)
+        last = last if number is None else number
+    return out

@@ -1,0 +1,189 @@
+/** Reads a question: which of its words name a place or an office, which a service, and which only ask. */
+
+import { dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "./everyday.js";
+import { fold } from "./fold.js";
+import { initialsOf, isInitials, keys, latinKeys, tidy } from "./hangul.js";
+import { EXACT, INITIALS_PREFIX, PREFIX, level, levels, nearLevels } from "./match.js";
+import { nearServiceLevels, serviceLevels } from "./services.js";
+
+const LONGEST = 200; // characters of a question that are read
+const MOST_WORDS = 12;
+const MOST_JOINED = 4;
+const COMPOUND = 60; // the least fit of what stands behind a name without a space
+const UNIT = /[동읍면리시군구]$/u;
+
+/** The forms that a word is compared by. */
+export function termOf(word) {
+  if (isInitials(word)) return { word, keys: null, roman: null, initials: keys(word) };
+  if (!/[a-z]/i.test(word)) return { word, keys: keys(word), roman: null, initials: null };
+  const typed = latinKeys(word.replace(/[^0-9a-z가-힣]/giu, ""));
+  const consonants = initialsOf(typed) === typed && !/[koiOjpuPhynbml]/.test(typed) ? typed : null;
+  const roman = fold(word);
+  const tooShort = roman.length * 2 < word.length; // one letter over and over
+  return { word, keys: typed, roman: tooShort ? null : roman, initials: consonants };
+}
+
+/** A first capital that the phone set, and a vowel that is only begun: `se` of `seo`. */
+function latinForms(word) {
+  return [word.toLowerCase(), ...(word.length > 1 ? [word.slice(0, -1)] : [])];
+}
+
+/**
+ * The words of a question: `where` and `services` are words with their levels, `common` says that offices as such are
+ * meant, `unknown` are words that mean nothing here.
+ */
+export function readQuestion(query, index, places) {
+  const { rest, common } = dropCommon(tidy(String(query).slice(0, LONGEST)));
+  const words = (rest.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, MOST_WORDS);
+  const reader = new Reader(index, places, words.length);
+  for (let at = 0; at < words.length; ) at += reader.joined(words, at) || reader.single(words[at], at === words.length - 1);
+  reader.mend();
+  return { ...reader.result(), common: common || reader.common };
+}
+
+class Reader {
+  constructor(index, places, count) {
+    this.index = index;
+    this.places = places;
+    this.alone = count === 1;
+    this.common = false;
+    this.found = [];
+    this.unknown = [];
+    this.asked = [];
+  }
+
+  /** How many of the words from here on are one known name together, such as 신장 1 동; 0 for none. */
+  joined(words, at) {
+    for (let count = Math.min(MOST_JOINED, words.length - at); count > 1; count -= 1) {
+      const word = words.slice(at, at + count).join("");
+      const known = [word, spokenNumber(word)].find((form) => this.knows(form));
+      if (known) {
+        this.add(this.look(termOf(known)));
+        return count;
+      }
+    }
+    return 0;
+  }
+
+  /** Takes a word as what it most likely is. */
+  single(word, last) {
+    const found = this.understand(word, last);
+    if (found) found.forEach((part) => this.add(part));
+    return 1;
+  }
+
+  /** The parts of a word with their levels, or null for one that is put aside. */
+  understand(word, last) {
+    const forms = [word, ...(/^[a-z]+$/i.test(word) ? latinForms(word) : withoutEndings(word))];
+    const known = [...forms, ...forms.map(spokenNumber)].find((form) => this.knows(form));
+    if (known) return [this.look(termOf(known))];
+    if (isCommonPiece(keys(word))) {
+      this.common = true;
+      return null;
+    }
+    if (!this.alone && (onlyAsks(word) || (!last && /^[가-힣]$/u.test(word)))) {
+      this.asked.push(word);
+      return null;
+    }
+    const looks = forms.filter((form, number) => number === 0 || form.length > 1).map((form) => this.look(termOf(form)));
+    const good = looks.find((look) => strength(look) >= (look.term.initials ? INITIALS_PREFIX : PREFIX));
+    if (good) return [good];
+    const split = this.split(word);
+    if (split) return split;
+    const some = looks.reduce((best, look) => (strength(look) > strength(best) ? look : best));
+    if (strength(some) > 0) return [some];
+    this.unknown.push(word);
+    return null;
+  }
+
+  /** A known name and what is written on without a space, as in 하남공구 and 신장1동택배. */
+  split(word) {
+    for (let at = word.length - 1; at > 0; at -= 1) {
+      const head = word.slice(0, at);
+      if (!this.knows(head)) continue;
+      const tail = word.slice(at);
+      const look = this.knows(tail) || !onlyAsks(tail) ? this.look(termOf(tail)) : null;
+      if (look && tail.length > 1 && strength(look) >= COMPOUND) return [this.look(termOf(head)), look];
+      if (head.length > 1 && onlyAsks(tail)) return [this.look(termOf(head))];
+    }
+    return null;
+  }
+
+  /** Tries words that mean nothing with one stroke changed; beside words that do, only as whole names. */
+  mend() {
+    const whole = this.found.length > 0;
+    for (const word of this.unknown.splice(0)) {
+      const looks = [word, word.toLowerCase(), ...withoutEndings(word)].map((form) => this.lookNear(termOf(form), whole));
+      const good = looks.find((look) => look.where > 0 || look.service > 0);
+      const head = good || whole ? null : this.cityAtStart(word);
+      if (good || head) this.add(good ?? head);
+      else this.unknown.push(word);
+    }
+    if (this.found.length > 0 || this.common) return;
+    for (const word of this.asked) {
+      const look = this.look(termOf(word));
+      if (strength(look) >= EXACT) this.add(look);
+    }
+  }
+
+  cityAtStart(word) {
+    for (let at = word.length - 1; at > 1; at -= 1) {
+      const look = this.knows(word.slice(0, at)) ? this.look(termOf(word.slice(0, at))) : null;
+      if (look && Math.max(...look.cities) >= EXACT) return look;
+    }
+    return null;
+  }
+
+  knows(word) {
+    const term = termOf(word);
+    const forms = [term.keys, term.roman && `*${term.roman}`];
+    return forms.some((form) => form && (this.index.known.has(form) || this.places?.known.has(form)));
+  }
+
+  /** All that a term may mean. */
+  look(term) {
+    return this.meanings(
+      term,
+      (texts) => levels(term, texts, texts !== this.places?.texts),
+      Uint8Array.from(this.index.rows.road, (road) => (term.keys ? level(term, road, "", "") : 0)),
+      term.keys || term.initials ? serviceLevels(term, this.index.services) : null,
+    );
+  }
+
+  lookNear(term, whole) {
+    const services = nearServiceLevels(term, this.index.services);
+    return this.meanings(term, (texts) => nearLevels(term, texts, whole), new Uint8Array(this.index.count), services);
+  }
+
+  meanings(term, fits, roads, services) {
+    const cities = fits(this.index.cities);
+    const texts = fits(this.index.texts);
+    const spots = this.places ? fits(this.places.texts) : null;
+    const where = Math.max(greatest(cities), greatest(texts), greatest(roads) && Math.min(greatest(roads), 79), spots ? greatest(spots) : 0);
+    const service = services ? greatest(services) : 0;
+    return { term, cities, texts, roads, spots, services: services ?? new Uint8Array(this.index.services.length), where, service };
+  }
+
+  add(look) {
+    this.found.push(look);
+  }
+
+  result() {
+    const isService = (look) => look.service > look.where || (look.service === EXACT && !UNIT.test(look.term.word));
+    return {
+      where: this.found.filter((look) => !isService(look)),
+      services: this.found.filter(isService),
+      unknown: this.unknown,
+    };
+  }
+}
+
+function strength(look) {
+  return Math.max(look.where, look.service);
+}
+
+function greatest(values) {
+  let best = 0;
+  for (const value of values) if (value > best) best = value;
+  return best;
+}
