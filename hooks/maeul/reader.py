@@ -192,7 +192,7 @@ class _Reader:
         raw = self._bytes(HOLIDAYS)
         document, findings = (None, []) if raw is None else read_document(HOLIDAYS, raw)
         self.findings += findings
-        typed = f"- {example(Holiday, 'date')}"
+        typed = "[]" if document and document.data is None else f"- {example(Holiday, 'date')}"
         data = self._shaped(document, list, "공휴일들의 목록", typed)
         if document is None or data is None:
             return ()

@@ -7,8 +7,9 @@ is read by it, and exactly, with places, only when something about it must be sh
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -22,14 +23,17 @@ from maeul.load.findings import Finding, Path
 _RECORD = re.compile(r"^- (?=\S)", re.MULTILINE)
 # Between records only comments and empty lines; anything else begins a document that is not a plain list of records.
 _HEAD = re.compile(r"(?:[ ]*(?:#[^\n]*)?\r?\n)*\Z")
+# A line that begins or ends a document.
+_DOCUMENT = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
 # Anchors, aliases and tags are findings; numbers in these forms are text here and numbers to others.
 _UNUSUAL = re.compile(
-    r"(?:^|[\s\[{,])(?:[&*!][^\s,\]}]|[-+]?(?:0[0-9xXoO][0-9a-fA-F]*|\.[0-9]+|[0-9]+\.|[0-9.]+[eE][-+]?[0-9]+"
+    r"(?:^|[\s\[{,])(?:[&*!][^\s,\]}]|[-+]?(?:0[0-9xXoO][0-9a-fA-F]*|\.[0-9]+|[0-9]+\.|[0-9]{18,}|[0-9.]+[eE][-+]?[0-9]+"
     r"|\.(?:inf|Inf|INF|nan|NaN|NAN))(?=[\s,\]}]|$)|[?%`@])",
     re.MULTILINE,
 )
 # What looks like a key. Counting these and the keys that were read shows a repeated key, which the reader lets pass.
 _KEY = re.compile(r"(?:^|[{,\s-])[^\s{}\[\],\"'#:]+:(?=\s|$)", re.MULTILINE)
+_DEEPEST = 8  # mappings and lists inside each other; no record of ours goes deeper than four
 _LONGEST = 100_000  # characters of a record; a longer one is not of this project's making
 
 
@@ -80,7 +84,7 @@ def read_records(file: str, text: str, known: Mapping[bytes, Any]) -> RecordList
     `known` holds records by the digest of their text, which need no reading.
     """
     starts = [match.start() for match in _RECORD.finditer(text)]
-    if not starts or not _HEAD.match(text[: starts[0]]):
+    if not starts or _DOCUMENT.search(text) or not _HEAD.match(text[: starts[0]]):
         return None
     texts = tuple(text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
     data = []
@@ -107,13 +111,18 @@ def read_record(file: str, text: str) -> Any:
     return document.data[0] if document is not None and len(document.data) == 1 else None
 
 
-def _count_keys(value: Any) -> int:
-    """How many keys there are in all mappings of a value."""
+def _count_keys(value: Any, depth: int = 0) -> float:
+    """How many keys there are in all mappings of a value; not a number for a key that is no text, or great depth."""
     if isinstance(value, dict):
-        return len(value) + sum(_count_keys(item) for item in value.values() if isinstance(item, dict | list))
-    if isinstance(value, list):
-        return sum(_count_keys(item) for item in value if isinstance(item, dict | list))
-    return 0
+        if depth > _DEEPEST or not all(isinstance(key, str) for key in value):
+            return math.nan
+        values: Iterable[Any] = value.values()
+        own = len(value)
+    elif isinstance(value, list) and depth <= _DEEPEST:
+        values, own = value, 0
+    else:
+        return math.nan
+    return own + sum(_count_keys(item, depth + 1) for item in values if isinstance(item, dict | list))
 
 
 def _lines(text: str, starts: list[int]) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from maeul.load.findings import Finding
 from maeul.making.output import Output
 from maeul.making.workers import spread
 from maeul.publish.holidays_file import HOLIDAYS, holidays_json
+from maeul.publish.search_files import search_files
 from maeul.publish.sitemap import robots_txt, sitemap_files
 from maeul.publish.sprite import SPRITE, sprite_svg
 from maeul.reader import read_directory
@@ -82,7 +83,7 @@ class Site:
         output.write(HOLIDAYS, holidays_json(self._calendar))
         output.write(SPRITE, sprite_svg(self.root / PICTOGRAMS))
         output.write("robots.txt", robots_txt(self.context.site_url))
-        for name, data in sitemap_files(self.context.site_url, paths):
+        for name, data in (*sitemap_files(self.context.site_url, paths), *search_files(self.context.directory)):
             output.write(name, data)
 
     @property

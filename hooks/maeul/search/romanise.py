@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from maeul.search.text import is_syllable, parts, plain
 
@@ -24,6 +25,7 @@ _FINALS = [sound.strip("-") for sound in _FINALS_IN_ORDER.split()]
 _LINKED = [sound.partition("-")[::2] for sound in _LINKED_IN_ORDER.split()]
 _NASAL = {"k": "ng", "t": "n", "p": "m"}
 _SILENT, _RIEUL, _MIEUM, _NIEUN = 11, 5, 6, 2
+_PIECES = re.compile(r"\d+|\D+")  # no sound passes a number
 _UNIT = re.compile(r"(?<=.)[동읍면리시군구]\Z")
 
 
@@ -31,9 +33,11 @@ def romanise(text: str) -> str:
     """Small Latin letters and digits, without spaces, hyphens or capitals: 중리동 is `jungnidong`."""
     whole = plain(text)
     unit = _UNIT.search(whole)
-    return _latin(whole[: unit.start()]) + _latin(unit.group()) if unit else _latin(whole)
+    pieces = [*_PIECES.findall(whole[: unit.start()]), unit.group()] if unit else _PIECES.findall(whole)
+    return "".join(map(_latin, pieces))
 
 
+@cache
 def _latin(chars: str) -> str:
     out: list[str] = []
     moved = ""  # what the final before has become at the start of this syllable
@@ -66,16 +70,17 @@ def _meeting(final: int, initial: int) -> tuple[str, str]:
     return sound, ""
 
 
+_SIGNS = re.compile(r"[^0-9a-z]+")
+_LETTERS = re.compile(r"[a-z]+")
 _FOLDS: list[tuple[re.Pattern[str], str]] = [
     (re.compile(pattern), replacement)
     for pattern, replacement in [
-        (r"[^0-9a-z]+", ""),
-        (r"eui", "Oi"),  # Euijeongbu
-        (r"eo|eu|oo|ou|o|u", "O"),  # Uijongbu, Soowon, Sung
+        (r"eui", "ui"),  # Euijeongbu
+        (r"eo", "o"),  # Uijongbu
+        (r"eu|oo|ou", "u"),  # Soowon
         (r"ae|ai|ay", "e"),
         (r"ee|yi", "i"),  # Yi-dong
-        (r"O[ie]|we|wi", "W"),  # oe, ui, wi
-        (r"O+", "O"),
+        (r"[ou][ie]|we|wi", "W"),  # oe, ui, wi
         (r"sh", "s"),
         (r"tch|ch|jj|z", "j"),
         (r"ck|[cgqx]", "k"),  # ng becomes nk, so that what is typed so far is always a prefix
@@ -85,13 +90,13 @@ _FOLDS: list[tuple[re.Pattern[str], str]] = [
         (r"([a-z])\1+", r"\1"),
         (r"nk(?:l|kl)", "nkn"),  # Jungri, Jungni
         (r"(^|[^n])k(?:n|l(?!i$))", r"\1nkn"),  # Baknae, Bangnae; a 리 at the end keeps its form
-        (r"(^|[^n])km(?!yO)", r"\1nkm"),  # a 면 keeps its form: Seorak-myeon
+        (r"(^|[^n])km(?!yo|yu)", r"\1nkm"),  # a 면 keeps its form: Seorak-myeon
         (r"ml|p(?:n|l(?!i$))", "mn"),
-        (r"pm(?!yO)", "m"),
+        (r"pm(?!yo|yu)", "m"),
         (r"tn", "n"),
-        (r"tm(?!yO)", "nm"),
+        (r"tm(?!yo|yu)", "nm"),
         (r"nl(?!i$)|ln|tl(?!i$)", "l"),  # Byeolnae, Byeollae; Sinla, Silla
-        (r"([aeiOWy])h(?![aeiOWy])", r"\1"),  # Suh
+        (r"([aeiouWy])h(?![aeiouWy])", r"\1"),  # Suh
     ]
 ]
 
@@ -99,9 +104,16 @@ _FOLDS: list[tuple[re.Pattern[str], str]] = [
 def fold(latin: str) -> str:
     """A key by which usual spellings are equal: Shinjang, sinjang; Uijongbu, uijeongbu; Tongduchon, dongducheon.
 
-    The browser folds what is typed in the same way (`finder/fold.js`); `tests/search/fold_cases.json` holds both to it.
+    It keeps o and u apart, which tell 부천 from 포천; the browser joins them where nothing else fits (Sung, Seong).
+    Between numbers each piece is folded by itself. The browser folds what is typed in the same way (`finder/fold.js`);
+    `tests/search/fold_cases.json` holds both to it.
     """
-    folded = unicodedata.normalize("NFD", latin.lower())
+    bare = _SIGNS.sub("", unicodedata.normalize("NFD", latin.lower()))
+    return _LETTERS.sub(lambda piece: _folded(piece.group()), bare)
+
+
+@cache
+def _folded(letters: str) -> str:
     for pattern, replacement in _FOLDS:
-        folded = pattern.sub(replacement, folded)
-    return folded
+        letters = pattern.sub(replacement, letters)
+    return letters

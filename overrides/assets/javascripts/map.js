@@ -64,7 +64,9 @@ function keepFocus(marker, closeWord) {
     const close = opened.getElement().querySelector(".leaflet-popup-close-button");
     close.setAttribute("aria-label", closeWord);
     opened.getElement().querySelector("a[data-first]").focus({ preventScroll: true });
-    opened.getElement().onkeydown = (event) => event.key === "Escape" && marker.closePopup();
+    opened.getElement().onkeydown = (event) => {
+      if (event.key === "Escape") marker.closePopup();
+    };
   });
   marker.on("popupclose", () => marker.getElement()?.focus({ preventScroll: true }));
 }

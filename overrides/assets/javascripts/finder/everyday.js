@@ -5,8 +5,8 @@ const COMMON =
   /(?:경기도?\s*)?행복\s*마을(?:\s*(?:지킴이\s*)?(?:관리\s*(?:사무소|소)|센터|사무소))?|(?:행복|마을)\s*관리\s*(?:사무소|소)|관리\s*사무소|관리소|경기도|gyeonggi(?:-?do)?|(?:happy\s+)?village\s+(?:management\s+)?office/giu;
 
 /** Keys of the whole name, of which a piece such as 마을관리 still means every office. */
-export const COMMON_KEYS = "ruddlrlgodqhrakdmfrhksfleth"; // 경기행복마을관리소
-const COMMON_PIECE_MIN = 4; // keys; two syllables
+export const COMMON_KEYS = "rudrlgodqhrakdmfrhksflth"; // 경기행복마을관리소
+const COMMON_PIECE_MIN = 5; // keys; two syllables
 
 /** Words around a question, whole. */
 const ASKED_WORDS = new Set(

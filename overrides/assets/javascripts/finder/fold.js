@@ -1,13 +1,12 @@
 /** Usual spellings of Korean names in Latin letters made equal, by the same steps as `maeul.search.romanise.fold`. */
 
 const STEPS = [
-  [/[^0-9a-z]+/g, ""],
-  [/eui/g, "Oi"],
-  [/eo|eu|oo|ou|o|u/g, "O"],
+  [/eui/g, "ui"],
+  [/eo/g, "o"],
+  [/eu|oo|ou/g, "u"],
   [/ae|ai|ay/g, "e"],
   [/ee|yi/g, "i"],
-  [/O[ie]|we|wi/g, "W"],
-  [/O+/g, "O"],
+  [/[ou][ie]|we|wi/g, "W"],
   [/sh/g, "s"],
   [/tch|ch|jj|z/g, "j"],
   [/ck|[cgqx]/g, "k"],
@@ -17,16 +16,22 @@ const STEPS = [
   [/([a-z])\1+/g, "$1"],
   [/nk(?:l|kl)/g, "nkn"],
   [/(^|[^n])k(?:n|l(?!i$))/g, "$1nkn"],
-  [/(^|[^n])km(?!yO)/g, "$1nkm"],
+  [/(^|[^n])km(?!yo|yu)/g, "$1nkm"],
   [/ml|p(?:n|l(?!i$))/g, "mn"],
-  [/pm(?!yO)/g, "m"],
+  [/pm(?!yo|yu)/g, "m"],
   [/tn/g, "n"],
-  [/tm(?!yO)/g, "nm"],
+  [/tm(?!yo|yu)/g, "nm"],
   [/nl(?!i$)|ln|tl(?!i$)/g, "l"],
-  [/([aeiOWy])h(?![aeiOWy])/g, "$1"],
+  [/([aeiouWy])h(?![aeiouWy])/g, "$1"],
 ];
 
 /** The key of a name: Shinjang and sinjang have the same, as have Uijongbu and uijeongbu. */
 export function fold(latin) {
-  return STEPS.reduce((text, [pattern, to]) => text.replace(pattern, to), latin.toLowerCase().normalize("NFD"));
+  const bare = latin.toLowerCase().normalize("NFD").replace(/[^0-9a-z]+/g, "");
+  return bare.replace(/[a-z]+/g, (piece) => STEPS.reduce((text, [pattern, to]) => text.replace(pattern, to), piece));
+}
+
+/** A folded name with o and u joined, which are mixed up in spellings of 어: Sung and Song for 성. */
+export function coarse(folded) {
+  return folded.replace(/[ou]+/g, "O");
 }

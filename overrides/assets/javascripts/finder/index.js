@@ -1,5 +1,7 @@
 /** Reads the two files of search once and gives them as columns ready to compare; says so when one is missing or broken. */
 
+import { Column } from "./column.js";
+import { coarse } from "./fold.js";
 import { initialsOf } from "./hangul.js";
 
 export const OFFICES_FILE = "data/v1/search/offices.json";
@@ -47,8 +49,8 @@ async function read(fetchFile, address, parse) {
 /** The index of offices from its JSON; throws when it is of another form. */
 export function parseIndex(json) {
   const rows = { ...json.rows, name: undoSteps(json.rows.name) };
-  const cities = { ...withShorts(json.cities), key: json.cities.key, ...points(json.cities, OFFICE_SCALE, (v) => v) };
-  const texts = withShorts(json.texts);
+  const cities = { ...dictionary(json.cities), key: json.cities.key, ...points(json.cities, OFFICE_SCALE, (v) => v) };
+  const texts = dictionary(json.texts);
   const services = json.services.key.map((key, number) => ({
     key,
     name: json.services.text[number],
@@ -59,6 +61,7 @@ export function parseIndex(json) {
     texts,
     services,
     rows,
+    roads: new Column(rows.road),
     ids: rows.id.map((id, row) => cities.key[rows.city[row]] + id),
     names: rows.name.map((name, row) => texts.text[name] + (json.tails[rows.tail[row]] ?? "")),
     ...points(rows, OFFICE_SCALE, undoSteps),
@@ -70,7 +73,7 @@ export function parseIndex(json) {
 /** The places from their JSON; throws when it is of another form. */
 export function parsePlaces(json) {
   const { rows } = json;
-  const texts = withShorts(json.texts);
+  const texts = dictionary(json.texts);
   const units = [...rows.units];
   const above = [...rows.above];
   const kinds = [...rows.kind];
@@ -104,29 +107,39 @@ function undoSteps(column) {
   });
 }
 
-/** A dictionary with the short forms of names: 하남 for 하남시, 화도 for 화도읍. */
-function withShorts({ text, keys, initials, roman }) {
-  const shorts = text.map((name, number) => {
+/** The strings of a file with the forms that they are compared by, and the short forms of names: 하남 for 하남시. */
+function dictionary({ text, keys, initials, roman: fine }) {
+  const forms = { keys, roman: fine.map(coarse), initials };
+  const shorts = { keys: new Map(), roman: new Map(), initials: new Map() };
+  const add = (form, short, entry) => shorts[form].set(short, [...(shorts[form].get(short) ?? []), entry]);
+  text.forEach((name, number) => {
     const unit = name.length > 2 ? UNITS[name.at(-1)] : undefined;
-    return unit
-      ? {
-          keys: keys[number].slice(0, -unit.keys),
-          roman: roman[number].slice(0, -unit.roman),
-          initials: initials[number].slice(0, -1),
-          whole: unit.whole,
-        }
-      : null;
+    if (!unit) return;
+    const entry = { number, whole: unit.whole };
+    const short = fine[number].slice(0, -unit.roman);
+    add("keys", keys[number].slice(0, -unit.keys), entry);
+    add("roman", coarse(short), { ...entry, fine: short });
+    add("initials", initials[number].slice(0, -1), entry);
   });
-  return { text, keys, initials, roman, shorts };
+  const columns = { keys: new Column(keys), roman: new Column(forms.roman), initials: new Column(initials) };
+  return { text, ...forms, fine, columns, shorts };
 }
 
-/** All keys and romanisations that are a whole name, for a quick look whether a word is one. */
+/**
+ * Every form of a whole name, for a quick look whether a word is one: keys as they are, romanisations after `*`, and
+ * after `=` with o and u apart.
+ */
 function exactKeys(dictionaries, services) {
   const known = new Set();
-  for (const { keys, roman, shorts } of dictionaries) {
-    keys.forEach((key) => known.add(key));
-    roman.forEach((key) => known.add(`*${key}`));
-    shorts.forEach((short) => short?.whole && known.add(short.keys).add(`*${short.roman}`));
+  for (const { keys, roman, fine, shorts } of dictionaries) {
+    keys.forEach((form) => known.add(form));
+    roman.forEach((form) => known.add(`*${form}`));
+    fine.forEach((form) => known.add(`=${form}`));
+    const whole = (entries) => entries.filter((entry) => entry.whole);
+    for (const [short, entries] of shorts.keys) if (whole(entries).length) known.add(short);
+    for (const [short, entries] of shorts.roman) {
+      for (const entry of whole(entries)) known.add(`*${short}`).add(`=${entry.fine}`);
+    }
   }
   for (const service of services) service.words.forEach((word) => known.add(word.keys));
   return known;

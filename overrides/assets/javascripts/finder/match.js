@@ -17,60 +17,79 @@ const ONE_EDIT_MIN = 5; // strokes of a word in which one may be wrong
 const ONE_SYLLABLE_MIN = 3; // syllables of a word in which one may be wrong
 const ROMAN_PART_MIN = 3;
 
-/** The fit of one text, 0 for none. @param {{keys, roman, initials}} term forms that the word may have, null if not */
-export function level(term, keys, roman, initials) {
-  let best = 0;
-  if (term.keys) best = fit(term.keys, keys, 1);
-  if (term.roman && best < EXACT) best = Math.max(best, fit(term.roman, roman, ROMAN_PART_MIN));
-  if (term.initials && best === 0) best = initialsFit(term.initials, initials);
-  return best;
-}
-
-function fit(word, text, partMin) {
-  const at = text.indexOf(word);
-  if (at < 0) return 0;
-  if (at === 0) return word.length === text.length ? EXACT : PREFIX;
-  return word.length >= partMin ? PART : 0;
-}
-
-function initialsFit(word, text) {
-  const at = text.indexOf(word);
-  if (at < 0) return 0;
-  if (at > 0) return INITIALS_PART;
-  return word.length === text.length ? INITIALS_EXACT : INITIALS_PREFIX;
-}
-
-/** The fits of all texts of a dictionary; `shorts` are names without their unit, whole for a 시·군·구: 하남 is 하남시. */
+/**
+ * The fits of all texts of a dictionary with a term, 0 for none. A name without its unit counts as whole for a 시·군·구
+ * (하남 is 하남시), and nearly so for others when `stems` is set.
+ * @param {{keys, roman, fine, initials, justSo}} term the forms that a word may have, null where it has none
+ */
 export function levels(term, texts, stems) {
-  const out = new Uint8Array(texts.keys.length);
-  for (let number = 0; number < out.length; number += 1) {
-    let found = level(term, texts.keys[number], texts.roman[number], texts.initials[number]);
-    const short = found > 0 && found < EXACT ? texts.shorts[number] : null;
-    if (short && (short.whole || stems)) found = Math.max(found, shortLevel(term, short));
-    out[number] = found;
+  const out = new Uint8Array(texts.text.length);
+  const better = (number, found) => {
+    if (found > out[number]) out[number] = found;
+  };
+  columnLevels(texts.columns.keys, term.keys, 1, better);
+  const spelled = term.roman ? romanLevels(term, texts, stems) : [];
+  for (const [number, found] of spelled) better(number, found);
+  texts.columns.initials.each(term.initials, (number, at, whole) =>
+    better(number, at > 0 ? INITIALS_PART : whole ? INITIALS_EXACT : INITIALS_PREFIX),
+  );
+  for (const form of ["keys", "initials"]) {
+    for (const { number, whole } of texts.shorts[form].get(term[form]) ?? []) {
+      if (form === "initials" && whole) better(number, INITIALS_EXACT);
+      else if (form !== "initials" && (whole || stems)) better(number, whole ? EXACT : STEM);
+    }
   }
   return out;
 }
 
-function shortLevel(term, short) {
-  const found = level(term, short.keys, short.roman, short.initials);
-  if (short.whole) return found;
-  return found === EXACT ? STEM : 0;
+/** The fits of romanised names; of a word that is some name just so, only those that do not mix up o and u. */
+function romanLevels(term, texts, stems) {
+  const found = [];
+  columnLevels(texts.columns.roman, term.roman, ROMAN_PART_MIN, (number, level) => {
+    if (!term.justSo || texts.fine[number].includes(term.fine)) found.push([number, level]);
+  });
+  for (const { number, whole, fine } of texts.shorts.roman.get(term.roman) ?? []) {
+    if ((whole || stems) && (!term.justSo || fine === term.fine)) found.push([number, whole ? EXACT : STEM]);
+  }
+  return found;
 }
 
-/** The fits of texts in which one stroke or letter is wrong, missing, too many, or swapped with the next; or a syllable. */
+/** The fits of a column of keys alone, such as roads. */
+export function keyLevels(term, column) {
+  const out = new Uint8Array(column.count);
+  columnLevels(column, term.keys, 1, (number, found) => (out[number] = found));
+  return out;
+}
+
+function columnLevels(column, word, partMin, take) {
+  column.each(word, (number, at, whole) => {
+    if (at === 0) take(number, whole ? EXACT : PREFIX);
+    else if (word.length >= partMin) take(number, PART);
+  });
+}
+
+/**
+ * The fits of texts in which one stroke or letter is wrong, missing, too many, or swapped with the next; or a syllable.
+ * @param {boolean} whole whether the word must be the whole text and not its start
+ */
 export function nearLevels(term, texts, whole) {
-  const out = new Uint8Array(texts.keys.length);
+  const out = new Uint8Array(texts.text.length);
   const fits = whole ? oneEdit : oneEditOfStart;
-  const keys = term.keys?.length >= ONE_EDIT_MIN ? term.keys : null;
-  const roman = term.roman?.length >= ONE_EDIT_MIN ? term.roman : null;
-  for (let number = 0; number < out.length; number += 1) {
-    const short = texts.shorts[number];
-    const found =
-      (keys && (fits(keys, texts.keys[number]) || (short && oneEdit(keys, short.keys)))) ||
-      (roman && (fits(roman, texts.roman[number]) || (short && oneEdit(roman, short.roman))));
-    out[number] = found ? ONE_EDIT : keys && oneSyllable(term.word, texts.text[number]);
+  for (const form of ["keys", "roman"]) {
+    const word = term[form];
+    if (!(word?.length >= ONE_EDIT_MIN)) continue;
+    const half = Math.floor(word.length / 2);
+    const test = (number) => {
+      if (out[number] === 0 && fits(word, texts[form][number])) out[number] = ONE_EDIT;
+    };
+    // Wherever the wrong stroke is, one of these pieces is right.
+    for (const piece of [word.slice(0, half - 1), word.slice(half)]) texts.columns[form].each(piece, test);
+    for (const [short, found] of texts.shorts[form]) {
+      if (oneEdit(word, short)) for (const { number } of found) out[number] = ONE_EDIT;
+    }
   }
+  if (!term.keys || term.word.length < ONE_SYLLABLE_MIN) return out;
+  texts.text.forEach((text, number) => (out[number] ||= oneSyllable(term.word, text)));
   return out;
 }
 
@@ -89,12 +108,11 @@ export function oneEdit(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
   const from = sameStart(a, b);
   if (from === a.length || from === b.length) return true;
-  const swapped = a[from] === b[from + 1] && a[from + 1] === b[from] ? 2 : 1;
   return (
     a.slice(from + 1) === b.slice(from + 1) ||
     a.slice(from + 1) === b.slice(from) ||
     a.slice(from) === b.slice(from + 1) ||
-    (swapped === 2 && a.slice(from + 2) === b.slice(from + 2))
+    (isSwapped(a, b, from) && a.slice(from + 2) === b.slice(from + 2))
   );
 }
 
@@ -107,8 +125,12 @@ export function oneEditOfStart(word, text) {
     text.startsWith(word.slice(from + 1), from + 1) ||
     text.startsWith(word.slice(from + 1), from) ||
     text.startsWith(word.slice(from), from + 1) ||
-    (word[from] === text[from + 1] && word[from + 1] === text[from] && text.startsWith(word.slice(from + 2), from + 2))
+    (isSwapped(word, text, from) && text.startsWith(word.slice(from + 2), from + 2))
   );
+}
+
+function isSwapped(a, b, at) {
+  return a[at] === b[at + 1] && a[at + 1] === b[at];
 }
 
 function sameStart(a, b) {

@@ -1,9 +1,9 @@
 /** Reads a question: which of its words name a place or an office, which a service, and which only ask. */
 
 import { dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "./everyday.js";
-import { fold } from "./fold.js";
+import { coarse, fold } from "./fold.js";
 import { initialsOf, isInitials, keys, latinKeys, tidy } from "./hangul.js";
-import { EXACT, INITIALS_PREFIX, PREFIX, level, levels, nearLevels } from "./match.js";
+import { EXACT, INITIALS_PREFIX, PREFIX, keyLevels, levels, nearLevels } from "./match.js";
 import { nearServiceLevels, serviceLevels } from "./services.js";
 
 const LONGEST = 200; // characters of a question that are read
@@ -18,9 +18,9 @@ export function termOf(word) {
   if (!/[a-z]/i.test(word)) return { word, keys: keys(word), roman: null, initials: null };
   const typed = latinKeys(word.replace(/[^0-9a-z가-힣]/giu, ""));
   const consonants = initialsOf(typed) === typed && !/[koiOjpuPhynbml]/.test(typed) ? typed : null;
-  const roman = fold(word);
-  const tooShort = roman.length * 2 < word.length; // one letter over and over
-  return { word, keys: typed, roman: tooShort ? null : roman, initials: consonants };
+  const fine = fold(word);
+  const tooShort = fine.length * 2 < word.length; // one letter over and over
+  return { word, keys: typed, roman: tooShort ? null : coarse(fine), fine, initials: consonants };
 }
 
 /** A first capital that the phone set, and a vowel that is only begun: `se` of `seo`. */
@@ -81,13 +81,16 @@ class Reader {
       this.common = true;
       return null;
     }
-    if (!this.alone && (onlyAsks(word) || (!last && /^[가-힣]$/u.test(word)))) {
+    if (!this.alone && (forms.some(onlyAsks) || /^[a-z]$/i.test(word) || (!last && /^[가-힣]$/u.test(word)))) {
       this.asked.push(word);
       return null;
     }
-    const looks = forms.filter((form, number) => number === 0 || form.length > 1).map((form) => this.look(termOf(form)));
-    const good = looks.find((look) => strength(look) >= (look.term.initials ? INITIALS_PREFIX : PREFIX));
-    if (good) return [good];
+    const looks = [];
+    for (const form of forms.filter((form, number) => number === 0 || form.length > 1)) {
+      const look = this.look(termOf(form));
+      if (strength(look) >= (look.term.initials ? INITIALS_PREFIX : PREFIX)) return [look];
+      looks.push(look);
+    }
     const split = this.split(word);
     if (split) return split;
     const some = looks.reduce((best, look) => (strength(look) > strength(best) ? look : best));
@@ -113,8 +116,7 @@ class Reader {
   mend() {
     const whole = this.found.length > 0;
     for (const word of this.unknown.splice(0)) {
-      const looks = [word, word.toLowerCase(), ...withoutEndings(word)].map((form) => this.lookNear(termOf(form), whole));
-      const good = looks.find((look) => look.where > 0 || look.service > 0);
+      const good = this.firstNear([...new Set([word, word.toLowerCase(), ...withoutEndings(word)])], whole);
       const head = good || whole ? null : this.cityAtStart(word);
       if (good || head) this.add(good ?? head);
       else this.unknown.push(word);
@@ -124,6 +126,14 @@ class Reader {
       const look = this.look(termOf(word));
       if (strength(look) >= EXACT) this.add(look);
     }
+  }
+
+  firstNear(forms, whole) {
+    for (const form of forms) {
+      const look = this.lookNear(termOf(form), whole);
+      if (strength(look) > 0) return look;
+    }
+    return null;
   }
 
   cityAtStart(word) {
@@ -137,15 +147,20 @@ class Reader {
   knows(word) {
     const term = termOf(word);
     const forms = [term.keys, term.roman && `*${term.roman}`];
-    return forms.some((form) => form && (this.index.known.has(form) || this.places?.known.has(form)));
+    return forms.some((form) => form && this.isKnown(form));
+  }
+
+  isKnown(form) {
+    return this.index.known.has(form) || Boolean(this.places?.known.has(form));
   }
 
   /** All that a term may mean. */
-  look(term) {
+  look(word) {
+    const term = { ...word, justSo: Boolean(word.fine) && this.isKnown(`=${word.fine}`) };
     return this.meanings(
       term,
       (texts) => levels(term, texts, texts !== this.places?.texts),
-      Uint8Array.from(this.index.rows.road, (road) => (term.keys ? level(term, road, "", "") : 0)),
+      keyLevels(term, this.index.roads),
       term.keys || term.initials ? serviceLevels(term, this.index.services) : null,
     );
   }

@@ -8,50 +8,50 @@ const ROAD = 0.5;
 const ABOVE = 0.8; // the 읍·면 of a 리
 const KIND_BONUS = { d: 0.3, l: 0.2, r: 0.1, f: 0 };
 
-/** One row against one word: how well, by which of its fields. */
-function fitOffice(index, row, look) {
-  const { rows } = index;
+/** One row against one word: the number of the field that fits best, and into `fit` how well. */
+function fitOffice(rows, row, look, fit) {
   const { texts } = look;
   let best = texts[rows.name[row]];
-  let why = "name";
-  const take = (value, field) => {
-    if (value > best) {
-      best = value;
-      why = field;
-    }
-  };
-  take(texts[rows.dong[row]] * DONG, "dong");
-  for (const alias of rows.aliases[row]) take(texts[alias] * ALIAS, "alias");
-  for (const dong of rows.serves[row]) take(texts[dong] * SERVES, "serves");
-  take(look.cities[rows.city[row]] * AREA, "city");
-  if (rows.district[row] >= 0) take(texts[rows.district[row]] * AREA, "district");
-  take(look.roads[row] * ROAD, "road");
-  return { best, why };
+  let field = 0;
+  const dong = texts[rows.dong[row]] * DONG;
+  if (dong > best) [best, field] = [dong, 1];
+  for (const alias of rows.aliases[row]) if (texts[alias] * ALIAS > best) [best, field] = [texts[alias] * ALIAS, 2];
+  for (const served of rows.serves[row]) if (texts[served] * SERVES > best) [best, field] = [texts[served] * SERVES, 3];
+  const city = look.cities[rows.city[row]] * AREA;
+  if (city > best) [best, field] = [city, 4];
+  const district = rows.district[row] >= 0 ? texts[rows.district[row]] * AREA : 0;
+  if (district > best) [best, field] = [district, 5];
+  const road = look.roads[row] * ROAD;
+  if (road > best) [best, field] = [road, 6];
+  fit.best = best;
+  fit.field = field;
+  return best > 0;
 }
 
-/** Whether a field names the office or its 동 and not the area around it. */
-const HEADS = new Set(["name", "dong", "alias", "serves"]);
+const FIELDS = ["name", "dong", "alias", "serves", "city", "district", "road"];
+const LAST_HEAD = 3; // fields up to this name the office or its 동 and not the area around it
+const ROAD_FIELD = 6;
 
 /** Offices that fit most of the words: `{cover, head, rows: [{row, score, why}]}`, best first. */
 export function scoreOffices(index, where) {
   let cover = 0;
   let found = [];
+  const fit = { best: 0, field: 0 };
   for (let row = 0; row < index.count; row += 1) {
     let words = 0;
     let score = 0;
     let head = 0;
     let area = 0;
-    let why = "";
+    let why = -1;
     for (const look of where) {
-      const fit = fitOffice(index, row, look);
-      if (fit.best === 0) continue;
+      if (!fitOffice(index.rows, row, look, fit)) continue;
       words += 1;
       score += fit.best;
-      if (HEADS.has(fit.why) && fit.best > head) {
+      if (fit.field <= LAST_HEAD && fit.best > head) {
         head = fit.best;
-        why = fit.why;
-      } else if (fit.why !== "road" && fit.best / AREA > area) area = fit.best / AREA;
-      why ||= fit.why;
+        why = fit.field;
+      } else if (fit.field !== ROAD_FIELD) area = Math.max(area, fit.best / AREA);
+      if (why < 0) why = fit.field;
     }
     if (words === 0 || words < cover) continue;
     if (words > cover) {
@@ -59,10 +59,22 @@ export function scoreOffices(index, where) {
       found = [];
     }
     const gone = index.rows.state[row] === "c" || index.rows.state[row] === "m" ? 1 : 0;
-    found.push({ row, score: score - gone, head: head || area || score, why });
+    found.push({ row, score: score - gone, head: head || area || score, why: FIELDS[why] });
   }
-  found.sort((a, b) => b.score - a.score || a.row - b.row);
-  return { cover, head: found.length ? found[0].head : 0, rows: found };
+  const rows = bestFirst(found, ({ score }) => score);
+  return { cover, head: rows.length ? rows[0].head : 0, rows };
+}
+
+/** Items by falling score, in their order where it is equal; scores are few, so that this is quicker than sorting. */
+export function bestFirst(items, score) {
+  const groups = new Map();
+  for (const item of items) {
+    const key = score(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.keys()].sort((a, b) => b - a).flatMap((key) => groups.get(key));
 }
 
 /** Places that fit most of the words, by name; `bonus` (below 1) breaks ties. */
@@ -89,8 +101,8 @@ export function scorePlaces(places, where, bonus) {
     found.push({ row, score: score + KIND_BONUS[rows.kind[row]], head: named });
   }
   for (const spot of found) spot.score += bonus(spot.row);
-  found.sort((a, b) => b.score - a.score || a.row - b.row);
-  return { cover, head: found.length ? found[0].head : 0, rows: found };
+  const best = bestFirst(found, ({ score }) => score);
+  return { cover, head: best.length ? best[0].head : 0, rows: best };
 }
 
 function fitPlace(rows, row, look) {

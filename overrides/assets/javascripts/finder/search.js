@@ -19,7 +19,7 @@ import { compose, latinKeys } from "./hangul.js";
 import { EXACT, PREFIX } from "./match.js";
 import { isPoint, nearest, rounded } from "./near.js";
 import { readQuestion } from "./read.js";
-import { scoreAreas, scoreOffices, scorePlaces } from "./score.js";
+import { bestFirst, scoreAreas, scoreOffices, scorePlaces } from "./score.js";
 import { rankServices } from "./services.js";
 
 const MOST_NEAREST = 10;
@@ -60,8 +60,9 @@ function locate(where, context) {
 
 function named(offices, area, places, { index, near, map }) {
   const items = offices.rows.map(({ row, why }) => ({ id: index.ids[row], row, why }));
-  const inArea = offices.rows.every(({ why }) => why === "city" || why === "district");
-  const place = inArea && area.area ? { place: map.area(area.area) } : {};
+  const whole = area.area && area.cover === offices.cover && area.head >= EXACT;
+  const inArea = whole && offices.rows.every(({ row }) => map.isIn(row, area.area));
+  const place = inArea ? { place: map.area(area.area) } : {};
   const sorted = near && inArea ? byDistance(items, near, index) : items;
   return { kind: "offices", items: sorted, head: offices.head, ...place, ...(places.length && { places }) };
 }
@@ -85,8 +86,7 @@ function withService(ranked, found, context) {
   const open = (row) => isOpen(index, row);
   if (!found) {
     const rows = index.ids.map((_, row) => row).filter((row) => open(row) && rank(row) > 0);
-    rows.sort((a, b) => rank(b) - rank(a) || a - b);
-    const items = rows.map((row) => ({ id: index.ids[row], row, why: "service" }));
+    const items = bestFirst(rows, rank).map((row) => ({ id: index.ids[row], row, why: "service" }));
     return { ...about, items: near ? byDistance(items.filter(({ row }) => gives(row, top[0])), near, index) : items };
   }
   const asked = found.kind === "offices" ? found.items : found.items.filter(({ why }) => why === "unit");

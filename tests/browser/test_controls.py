@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from browser.conftest import Visits
+from browser.kinds import KINDS
+from playwright.sync_api import Page, expect
+
+TabTo = Callable[..., None]
+SIZES = """selector => [...document.querySelectorAll(selector)].filter((e) => e.checkVisibility()).map((e) => {
+    const box = e.getBoundingClientRect();
+    return [e.outerHTML.slice(0, 90), Math.round(box.width), Math.round(box.height)];
+})"""
+
+
+def _scheme(page: Page) -> str:
+    return str(page.evaluate("document.body.dataset.mdColorScheme"))
+
+
+def test_the_skip_link_is_first_and_leads_past_the_header(visit: Visits) -> None:
+    page = visit("offices/suwon-haenggung/")
+    page.keyboard.press("Tab")
+    expect(page.locator(".mae-skip:focus")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "mae-main"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#mae-main') !== null")
+
+
+def test_the_colours_follow_the_device(visit: Visits) -> None:
+    grounds = []
+    for scheme, name in (("light", "default"), ("dark", "slate")):
+        page = visit("", color_scheme=scheme)
+        assert _scheme(page) == name
+        grounds.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert grounds[0] != grounds[1]
+
+
+def test_the_colours_are_switched_by_keyboard_and_kept(visit: Visits, tab_to: TabTo) -> None:
+    page = visit("", color_scheme="light")
+    tab_to(page, ".md-option", 5)
+    label = page.locator("label[for]:not([hidden])", has=page.locator("svg")).first
+    assert label.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    page.goto(visit.url("find/"))
+    assert _scheme(page) == "slate"
+
+
+def test_the_colours_are_switched_by_enter(visit: Visits, tab_to: TabTo) -> None:
+    page = visit("", color_scheme="light")
+    tab_to(page, ".md-option", 5)
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'default'")
+
+
+def test_the_address_is_copied_and_the_button_says_so(visit: Visits) -> None:
+    page = visit("offices/suwon-haenggung/", permissions=["clipboard-read", "clipboard-write"])
+    button = page.locator("[data-maeul=copy]")
+    button.click()
+    expect(button).to_contain_text(button.get_attribute("data-done") or "?")
+    assert page.evaluate("navigator.clipboard.readText()") == button.get_attribute("data-copy")
+
+
+def test_stories_are_filtered_and_the_address_says_by_what(visit: Visits) -> None:
+    page = visit("stories/")
+    shown = page.locator("[data-maeul-story]").locator("visible=true")
+    everything = shown.count()
+    page.locator("#filter-service").select_option("tools")
+    expect(page).to_have_url(visit.url("stories/?service=tools"))
+    some = shown.count()
+    assert 0 < some < everything
+    assert all("tools" in (story.get_attribute("data-services") or "").split() for story in shown.all())
+    expect(page.locator("main [role=status]")).to_contain_text(str(some))
+    page.locator("button[type=reset]").click()
+    expect(page).to_have_url(visit.url("stories/"))
+    assert shown.count() == everything
+
+
+def test_a_choice_of_stories_is_there_again_after_going_back(visit: Visits) -> None:
+    page = visit("stories/")
+    shown = page.locator("[data-maeul-story]").locator("visible=true")
+    page.locator("#filter-service").select_option("tools")
+    some = shown.count()
+    shown.first.locator("a").click()
+    page.wait_for_url(lambda url: url != visit.url("stories/?service=tools"))
+    page.go_back()
+    expect(page).to_have_url(visit.url("stories/?service=tools"))
+    expect(page.locator("#filter-service")).to_have_value("tools")
+    assert shown.count() == some
+
+
+def test_an_address_with_a_choice_shows_that_choice(visit: Visits) -> None:
+    page = visit("programme/")
+    page.locator(".mae-fields a").first.click()
+    page.wait_for_url(lambda url: "stories/?field=" in url)
+    expect(page.locator("#filter-field")).not_to_have_value("")
+    assert page.locator("[data-maeul-story]").locator("visible=true").count() > 0
+
+
+def test_a_choice_that_does_not_exist_hides_nothing(visit: Visits) -> None:
+    page = visit("stories/?service=no-such-service")
+    expect(page.locator("#filter-service")).to_have_value("")
+    assert page.locator("[data-maeul-story]").locator("visible=false").count() == 0
+
+
+@pytest.mark.parametrize("kind", ["home", "office", "stories"])
+def test_single_keys_do_nothing(visit: Visits, kind: str) -> None:
+    page = visit(KINDS[kind])
+    page.wait_for_load_state("networkidle")
+    before = page.url
+    for key in ("f", "s", "/", "n", "p", ".", ","):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement === document.body"), key
+    assert page.locator("#__search").is_checked() is False
+    assert page.url == before
+
+
+def test_single_keys_are_typed_into_fields(visit: Visits) -> None:
+    page = visit("find/")
+    page.locator("#mae-q").press_sequentially("fs/np.,")
+    expect(page.locator("#mae-q")).to_have_value("fs/np.,")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_targets_are_at_least_44_px(visit: Visits, kind: str) -> None:
+    page = visit(KINDS[kind])
+    page.wait_for_load_state("networkidle")
+    targets = "button, .mae-button, nav a, select, input[type=search], summary, [role=button], header label"
+    small = [size for size in page.evaluate(SIZES, targets) if min(size[1:]) < 44]
+    assert small == []

@@ -1,0 +1,117 @@
+"""Counts in what was built: nothing is lost between the records and the site."""
+
+from __future__ import annotations
+
+import json
+from xml.etree import ElementTree
+
+from built.building import REPO_URL, SITE_URL, Copy
+from built.links import Site
+from maeul.directory import Directory
+from small_project import OFFICES
+
+LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+
+
+def _pages(site: Site, folder: str) -> set[str]:
+    """The names of the pages directly in a folder."""
+    return {
+        name.split("/")[1]
+        for name in site.pages
+        if name.startswith(f"{folder}/") and name.count("/") == 2 and name.endswith("/index.html")
+    }
+
+
+def test_every_record_has_its_page_and_no_page_is_without_a_record(site: Site, real: Directory) -> None:
+    assert _pages(site, "offices") == {office.id for office in real.offices}
+    assert _pages(site, "cities") == {city.key for city in real.cities}
+    assert _pages(site, "services") == {service.key for service in real.services}
+    assert _pages(site, "stories") == {story.slug for story in real.stories}
+
+
+def test_there_are_as_many_as_the_programme_is_known_to_have(site: Site) -> None:
+    assert len(_pages(site, "offices")) == 107
+    assert len(_pages(site, "cities")) == 31
+    assert 12 <= len(_pages(site, "services")) <= 16
+    assert len(_pages(site, "stories")) >= 25
+
+
+def test_the_permanent_addresses_exist(site: Site) -> None:
+    singles = ("", "find/", "map/", "cities/", "services/", "stories/", "programme/", "data/", "about/",
+               "accessibility/", "privacy/")  # fmt: skip
+    assert {f"{path}index.html" for path in singles} <= set(site.pages)
+    files = {"404.html", "sitemap.xml", "robots.txt", "assets/pictograms.svg", "data/v1/holidays.json"}
+    assert files <= site.files
+
+
+def test_no_frame_is_left_in_the_site(site: Site) -> None:
+    assert not [name for name in site.files if "frame-" in name]
+    assert not [name for name in site.pages if "⟦" in (site.folder / name).read_text("utf-8")]
+
+
+def test_every_export_holds_every_record(site: Site, real: Directory) -> None:
+    data = site.folder / "data" / "v1"
+    assert len(json.loads((data / "offices.geojson").read_bytes())["features"]) == len(real.offices)
+    assert len(json.loads((data / "offices.json").read_bytes())["offices"]) == len(real.offices)
+    assert len((data / "offices.csv").read_text("utf-8-sig").splitlines()) == len(real.offices) + 1
+    for entry in json.loads((data / "index.json").read_bytes())["files"]:
+        assert (site.folder / entry["path"]).stat().st_size == entry["bytes"]
+
+
+def test_the_sitemap_lists_every_page_once(site: Site) -> None:
+    tree = ElementTree.parse(site.folder / "sitemap.xml")
+    listed = [element.text or "" for element in tree.iter(LOC)]
+    pages = [f"{SITE_URL}{name.removesuffix('index.html')}" for name in site.pages if name != "404.html"]
+    assert sorted(listed) == sorted(pages)
+
+
+def test_every_office_is_listed_to_people_without_scripts(site: Site, real: Directory) -> None:
+    for name in ("find/index.html", "map/index.html"):
+        shown = [attributes.get("data-office") for _, attributes in site.pages[name].elements]
+        assert sorted(filter(None, shown)) == sorted(office.id for office in real.offices), name
+
+
+def test_every_source_of_an_office_is_a_link_on_its_page(site: Site, real: Directory) -> None:
+    for office in real.offices:
+        assert office.sources
+        page = site.pages[f"offices/{office.id}/index.html"]
+        assert {source.url for source in office.sources} <= set(page.addresses), office.id
+
+
+def test_every_number_beside_a_fact_is_one_of_the_pages_sources(site: Site, real: Directory) -> None:
+    for office in real.offices:
+        page = site.pages[f"offices/{office.id}/index.html"]
+        pointed = {href[1:] for href in page.addresses if href.startswith("#source-")}
+        assert pointed, office.id
+        assert pointed <= {f"source-{number}" for number in range(1, len(office.sources) + 1)}
+
+
+def test_the_edit_link_leads_to_the_line_where_the_record_begins(site: Site, built: Copy, real: Directory) -> None:
+    lines = (built.root / OFFICES).read_text("utf-8").splitlines()
+    edit = f"{REPO_URL}/blob/main/{OFFICES}#L"
+    for office in real.offices:
+        found = [href for href in site.pages[f"offices/{office.id}/index.html"].addresses if href.startswith(edit)]
+        assert len(found) == 1, office.id
+        assert lines[int(found[0].removeprefix(edit)) - 1] == f"- id: {office.id}"
+
+
+def test_every_story_names_its_sources_and_its_offices(site: Site, real: Directory) -> None:
+    for story in real.stories:
+        addresses = set(site.pages[f"stories/{story.slug}/index.html"].addresses)
+        assert {source.url for source in story.front.sources} <= addresses
+        assert {f"../../offices/{office}/" for office in story.front.offices} <= addresses
+
+
+def test_every_source_of_the_programme_and_of_services_is_a_link(site: Site, real: Directory) -> None:
+    programme = set(site.pages["programme/index.html"].addresses)
+    assert {source.url for source in real.programme.sources.values()} <= programme
+    for service in real.services:
+        addresses = set(site.pages[f"services/{service.key}/index.html"].addresses)
+        assert {source.url for source in service.sources} <= addresses
+
+
+def test_every_office_page_says_whom_to_call(site: Site, real: Directory) -> None:
+    for office in real.offices:
+        calls = [href for href in site.pages[f"offices/{office.id}/index.html"].addresses if href.startswith("tel:")]
+        number = office.phone or real.city[office.city].contact.phone
+        assert calls[0] == f"tel:{number.replace('-', '')}"

@@ -1,0 +1,24 @@
+"""Fixtures that all tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from maeul.directory import Directory
+from maeul.reader import read_directory
+from small_project import ROOT, TODAY, Project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A small, sound project to break."""
+    return Project.make(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def real() -> Directory:
+    """The project's own records."""
+    directory, findings = read_directory(ROOT, TODAY)
+    assert directory is not None, findings[:5]
+    return directory

@@ -1,0 +1,41 @@
+/** What the tests of the finder share: the index really built from data/, and the queries. */
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { OFFICES_FILE, PLACES_FILE, parseIndex, parsePlaces } from "../../overrides/assets/javascripts/finder/index.js";
+
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const PYTHON = existsSync(join(ROOT, ".venv/bin/python")) ? join(ROOT, ".venv/bin/python") : "python3";
+
+/** Runs a line of Python in the project's folder. */
+export function python(...args) {
+  const env = { ...process.env, PYTHONPATH: join(ROOT, "hooks"), MAEUL_TODAY: "2026-11-22" };
+  return execFileSync(PYTHON, args, { cwd: ROOT, env, maxBuffer: 1 << 28, encoding: "utf-8" });
+}
+
+/** The bytes of the two files as the build writes them. */
+export function buildFiles() {
+  const out = mkdtempSync(join(tmpdir(), "maeul-search-"));
+  try {
+    python("-m", "maeul.search.dump", out);
+    return { offices: readFileSync(join(out, OFFICES_FILE)), places: readFileSync(join(out, PLACES_FILE)) };
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+}
+
+/** The index and the places, parsed. */
+export function buildIndex() {
+  const { offices, places } = buildFiles();
+  return { index: parseIndex(JSON.parse(offices)), places: parsePlaces(JSON.parse(places)) };
+}
+
+/** The queries of tests/finder_queries.yaml. */
+export function readQueries() {
+  const script = "import json,yaml;print(json.dumps(yaml.load(open('tests/finder_queries.yaml',encoding='utf-8'),Loader=yaml.CSafeLoader)))";
+  return JSON.parse(python("-c", script));
+}

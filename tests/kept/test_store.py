@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from maeul.kept.digests import digest, digest_of_files
+from maeul.kept.pages import KeptPages
+from maeul.kept.store import keep, kept
+
+FROM = digest("made from this")
+
+
+def test_what_is_kept_comes_back(tmp_path: Path) -> None:
+    keep(tmp_path / "a" / "value", FROM, {"x": [1, 2]})
+    assert kept(tmp_path / "a" / "value", FROM) == {"x": [1, 2]}
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["value"]
+
+
+def test_what_was_made_from_something_else_is_not_believed(tmp_path: Path) -> None:
+    keep(tmp_path / "value", FROM, 1)
+    assert kept(tmp_path / "value", digest("something else")) is None
+
+
+def test_nothing_kept_is_nothing(tmp_path: Path) -> None:
+    assert kept(tmp_path / "value", FROM) is None
+
+
+@pytest.mark.parametrize("at", [0, 20, 40, -1])
+def test_a_damaged_file_is_not_believed(tmp_path: Path, at: int) -> None:
+    file = tmp_path / "value"
+    keep(file, FROM, list(range(100)))
+    raw = bytearray(file.read_bytes())
+    raw[at] ^= 1
+    file.write_bytes(raw)
+    assert kept(file, FROM) is None
+
+
+@pytest.mark.parametrize("length", [0, 10, 31, 32, 40])
+def test_a_file_cut_short_is_not_believed(tmp_path: Path, length: int) -> None:
+    file = tmp_path / "value"
+    keep(file, FROM, list(range(100)))
+    file.write_bytes(file.read_bytes()[:length])
+    assert kept(file, FROM) is None
+
+
+def test_digests_tell_parts_apart() -> None:
+    assert digest("ab", "c") != digest("a", "bc")
+    assert digest("a") == digest(b"a")
+
+
+def test_a_renamed_file_changes_the_digest(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("x")
+    before = digest_of_files([tmp_path / "a"])
+    (tmp_path / "a").rename(tmp_path / "b")
+    assert digest_of_files([tmp_path / "b"]) != before
+
+
+def _one_page(folder: Path) -> None:
+    pages = KeptPages(folder, FROM)
+    pages.note({"offices/a": pages.write("offices/a", digest("1"), b"page")})
+    pages.finish()
+
+
+def test_an_unchanged_page_is_found_again(tmp_path: Path) -> None:
+    _one_page(tmp_path)
+    found = KeptPages(tmp_path, FROM).find("offices/a", digest("1"))
+    assert found is not None
+    assert found.read_bytes() == b"page"
+
+
+def test_a_page_made_from_something_else_is_not_found(tmp_path: Path) -> None:
+    _one_page(tmp_path)
+    assert KeptPages(tmp_path, FROM).find("offices/a", digest("2")) is None
+    assert KeptPages(tmp_path, digest("other templates")).find("offices/a", digest("1")) is None
+
+
+def test_a_page_that_somebody_wrote_to_or_removed_is_not_found(tmp_path: Path) -> None:
+    _one_page(tmp_path)
+    pages = KeptPages(tmp_path, FROM)
+    pages.file("offices/a").write_bytes(b"PAGE!")
+    assert pages.find("offices/a", digest("1")) is None
+    pages.file("offices/a").unlink()
+    assert pages.find("offices/a", digest("1")) is None
+
+
+def test_pages_that_are_not_made_any_more_are_removed(tmp_path: Path) -> None:
+    _one_page(tmp_path)
+    pages = KeptPages(tmp_path, FROM)
+    pages.finish()
+    assert not pages.file("offices/a").exists()
+    assert KeptPages(tmp_path, FROM).find("offices/a", digest("1")) is None

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import hashlib
+import json
+
+from maeul.publish.catalogue import Download
+from maeul.site.context import SiteContext
+
+INDEX = "data/v1/index.json"
+
+
+def test_the_index_lists_every_other_file_with_its_checksum(files: dict[str, bytes]) -> None:
+    entries = {entry["path"]: entry for entry in json.loads(files[INDEX])["files"]}
+    assert set(entries) == set(files) - {INDEX}
+    for path, entry in entries.items():
+        assert entry["sha256"] == hashlib.sha256(files[path]).hexdigest()
+        assert entry["bytes"] == len(files[path])
+
+
+def test_the_index_counts_the_records(files: dict[str, bytes], site: SiteContext) -> None:
+    counts = {entry["path"]: entry["records"] for entry in json.loads(files[INDEX])["files"]}
+    assert counts["data/v1/offices.geojson"] == len(site.directory.offices)
+    assert counts["data/v1/offices.json"] == len(site.directory.offices)
+    assert counts["data/v1/offices.csv"] == len(site.directory.offices)
+    assert counts["data/v1/cities.geojson"] == 31
+
+
+def test_the_index_says_what_this_is_and_what_one_may_do(files: dict[str, bytes], site: SiteContext) -> None:
+    index = json.loads(files[INDEX])
+    assert index["licence"] == "CC-BY-4.0"
+    assert index["built"] == site.directory.today.isoformat()
+    assert index["url"] == site.site_url
+
+
+def test_every_file_has_words_for_the_data_page(site: SiteContext) -> None:
+    for download in site.downloads:
+        assert site.words(f"data.{download.key}")
+
+
+def test_a_small_file_is_not_shown_as_nothing() -> None:
+    assert Download("data/v1/a.json", b"{}", 0).kilobytes == 1
+    assert Download("data/v1/a.json", b"x" * 2_600, 0).kilobytes == 3

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from urllib.parse import unquote, urljoin
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from maeul.site.addresses import (
+    Addresses,
+    geo_link,
+    kakao_map,
+    kakao_search,
+    naver_search,
+    phone_link,
+    root_from,
+)
+from maeul.site.context import SiteContext
+from maeul.site.page import Page
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (Addresses().page(""), ""),
+        (Addresses().page("find/"), "find/"),
+        (Addresses().office("hanam-sinjang-1"), "offices/hanam-sinjang-1/"),
+        (Addresses().city("hanam"), "cities/hanam/"),
+        (Addresses().service("tools"), "services/tools/"),
+        (Addresses().story("a-day"), "stories/a-day/"),
+        (Addresses("en").page(""), "en/"),
+        (Addresses("en").office("hanam-sinjang-1"), "en/offices/hanam-sinjang-1/"),
+    ],
+)
+def test_a_page_has_its_permanent_path_in_each_language(made: str, expected: str) -> None:
+    assert made == expected
+
+
+@given(st.lists(st.from_regex(r"[a-z0-9-]{1,8}", fullmatch=True), max_size=4))
+def test_root_leads_from_any_page_to_the_root_of_the_site(steps: list[str]) -> None:
+    path = "".join(f"{step}/" for step in steps)
+    assert urljoin(f"https://example.test/p/{path}", root_from(path)) == "https://example.test/p/"
+
+
+@pytest.mark.parametrize(
+    ("path", "root", "file"),
+    [
+        ("", "./", "index.html"),
+        ("find/", "../", "find/index.html"),
+        ("offices/a-b/", "../../", "offices/a-b/index.html"),
+        ("en/offices/a-b/", "../../../", "en/offices/a-b/index.html"),
+    ],
+)
+def test_a_page_knows_its_way_to_the_root_and_its_file(path: str, root: str, file: str) -> None:
+    page = Page("written", path, "title", "description", {})
+    assert (page.root, page.file) == (root, file)
+
+
+@pytest.mark.parametrize(
+    ("phone", "link"),
+    [("031-790-1234", "tel:0317901234"), ("1577-1122", "tel:15771122"), ("031-120", "tel:031120")],
+)
+def test_a_phone_link_dials_the_digits(phone: str, link: str) -> None:
+    assert phone_link(phone) == link
+
+
+def test_names_in_map_links_are_escaped_and_cannot_add_a_place() -> None:
+    name = '신흥1,수진1동 <b>&"?#/ 관리소'
+    kakao = kakao_map(name, 37.5, 127.1)
+    assert kakao.count(",") == 2
+    assert kakao.endswith(",37.5,127.1")
+    for link in (kakao, kakao_search(name), naver_search(name), geo_link(37.5, 127.1, name)):
+        assert not set('<>"# ') & set(link)
+    assert unquote(naver_search(name)) == f"https://map.naver.com/p/search/{name}"
+
+
+def test_a_geo_link_names_the_point_twice_for_apps_that_read_only_one() -> None:
+    assert geo_link(37.5, 127.1, "가") == "geo:37.5,127.1?q=37.5,127.1(%EA%B0%80)"
+
+
+def test_the_edit_link_leads_to_the_line_of_the_record(site: SiteContext) -> None:
+    line = site.directory.lines["suwon-haenggung"]
+    assert site.edit_link("suwon-haenggung") == f"https://code.example/maeul/blob/main/data/offices.yaml#L{line}"
+
+
+def test_without_a_code_host_there_is_no_edit_link(site: SiteContext) -> None:
+    bare = SiteContext(site.directory, site.words, site.addresses)
+    assert bare.edit_link("suwon-haenggung") == ""
+    assert bare.file_link("data/programme.yaml") == ""

@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from maeul.load.models import Office
+from maeul.site.card import Cards, OfficeCard, distance_words
+from maeul.site.context import SiteContext
+from maeul.words import Words
+
+Make = Callable[..., Office]
+
+
+def _spot(precision: str) -> dict[str, Any]:
+    return {"lat": 37.28386, "lon": 127.01043, "precision": precision}
+
+
+def test_an_offices_own_number_is_its_own(site: SiteContext, an_office: Make, words: Words) -> None:
+    phone = site.cards.phone(an_office(phone="031-228-1234"))
+    assert (phone.number, phone.link, phone.own) == ("031-228-1234", "tel:0312281234", True)
+    assert phone.whose == words("phone.own")
+
+
+def test_a_number_that_is_anothers_says_whose(site: SiteContext, an_office: Make) -> None:
+    phone = site.cards.phone(an_office(phone="031-228-1234", phone_of="행궁동 행정복지센터"))
+    assert (phone.whose, phone.own) == ("행궁동 행정복지센터", False)
+
+
+def test_an_office_without_a_number_gives_its_citys(site: SiteContext, an_office: Make) -> None:
+    contact = site.directory.city["suwon"].contact
+    phone = site.cards.phone(an_office())
+    assert (phone.number, phone.whose, phone.own) == (contact.phone, contact.name, False)
+
+
+@pytest.mark.parametrize("precision", ["building", "road"])
+def test_directions_lead_to_the_point_when_it_is_known(site: SiteContext, an_office: Make, precision: str) -> None:
+    links = {link.key: link.href for link in _card(site, an_office(location=_spot(precision))).directions}
+    assert links["kakao"].endswith(",37.28386,127.01043")
+    assert links["geo"].startswith("geo:37.28386,127.01043")
+
+
+def test_directions_search_by_words_when_only_the_dong_is_known(site: SiteContext, an_office: Make) -> None:
+    card = _card(site, an_office(location=_spot("dong"), address="경기도 수원시 신풍로 1"))
+    links = {link.key: link.href for link in card.directions}
+    assert "/link/search/" in links["kakao"]
+    assert "127.01043" not in links["kakao"]
+    assert list(links) == ["kakao", "naver", "geo"]
+
+
+def test_an_office_without_a_position_is_searched_and_has_no_point(
+    site: SiteContext, an_office: Make, words: Words
+) -> None:
+    card = _card(site, an_office())
+    assert [link.key for link in card.directions] == ["kakao", "naver"]
+    assert card.position_note == words("precision.none")
+
+
+@pytest.mark.parametrize(
+    ("metres", "precision", "expected"),
+    [
+        (12, "building", "약 100 m"),
+        (449, "building", "약 400 m"),
+        (949, "road", "약 900 m"),
+        (951, "road", "약 1.0 km"),
+        (4_321, "building", "약 4.3 km"),
+        (9_949, "building", "약 9.9 km"),
+        (12_600, "building", "약 13 km"),
+        (120, "dong", "약 1 km (동 위치 기준)"),
+        (2_600, "dong", "약 3 km (동 위치 기준)"),
+    ],
+)
+def test_a_distance_is_as_exact_as_the_position(
+    an_office: Make, words: Words, metres: float, precision: str, expected: str
+) -> None:
+    assert distance_words(metres, an_office(location=_spot(precision)), words) == expected
+
+
+def test_the_place_names_city_district_and_dong(site: SiteContext, an_office: Make) -> None:
+    assert _card(site, an_office(district="팔달구")).place == "수원시 팔달구 행궁동"
+    assert _card(site, an_office()).place == "수원시 행궁동"
+
+
+def test_unknown_hours_are_null_for_the_script_and_words_for_people(
+    site: SiteContext, an_office: Make, words: Words
+) -> None:
+    card = _card(site, an_office())
+    assert json.loads(card.hours_data) is None
+    assert card.hours == words("hours.unknown_short")
+
+
+def test_the_day_of_confirmation_is_the_earliest_that_its_date_can_be(site: SiteContext, an_office: Make) -> None:
+    assert _card(site, an_office(status={"state": "open", "as_of": "2021-03"})).confirmed == "2021-03-01"
+    assert _card(site, an_office(status={"state": "open", "as_of": "모름"})).confirmed == ""
+
+
+def test_services_keep_the_offices_own_words(site: SiteContext, an_office: Make) -> None:
+    card = _card(site, an_office(services=["tools", {"key": "parcels", "note": "택배 대신 받기"}]))
+    assert [(service.key, service.note) for service in card.services] == [("tools", ""), ("parcels", "택배 대신 받기")]
+    assert card.services[0].path == "services/tools/"
+
+
+def _card(site: SiteContext, office: Office) -> OfficeCard:
+    """The card of an office that is not in the records, past the cards already made."""
+    return Cards(site.directory, site.words, site.addresses).of(office)
