@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from browser.conftest import Visits
 from browser.kinds import KINDS
 from playwright.sync_api import Page
 
 # Zoomed to 200 %, a window of 640 px is one of 320 CSS px with pixels twice as fine.
-ZOOMED = {"viewport": {"width": 320, "height": 640}, "device_scale_factor": 2}
+ZOOMED: dict[str, Any] = {"viewport": {"width": 320, "height": 640}, "device_scale_factor": 2}
 WIDTHS = (320, 360, 768, 1024, 1440)
 
 

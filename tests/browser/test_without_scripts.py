@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from browser.conftest import Visits
 from browser.kinds import KINDS
 from maeul.directory import Directory
 from playwright.sync_api import Page, expect
 
-NO_SCRIPTS = {"java_script_enabled": False}
+NO_SCRIPTS: dict[str, Any] = {"java_script_enabled": False}
 
 
 def _visible(page: Page, selector: str) -> int:

@@ -25,7 +25,8 @@ def _directly(project: Copy, target: Path) -> Iterator[tuple[str, str, bytes]]:
     """Kind, file and bytes of every page of a record, each drawn by the theme at its own address without a frame."""
     config = load_config(str(project.root / "mkdocs.yml"), site_dir=str(target))
     config = config.plugins.on_config(config)
-    build: Any = config.hooks["hooks/build.py"]._build
+    hooks: Any = config.hooks
+    build = hooks["hooks/build.py"]._build
     files = get_files(config)
     environment = config.theme.get_env()
     files.add_files_from_theme(environment, config)

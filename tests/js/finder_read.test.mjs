@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { readQuestion, termOf } from "../../overrides/assets/javascripts/finder/read.js";
+import { readQuestion } from "../../overrides/assets/javascripts/finder/read.js";
+import { termOf } from "../../overrides/assets/javascripts/finder/term.js";
 import { buildIndex } from "./finder_data.mjs";
 
 const { index, places } = buildIndex();

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { keys } from "../../overrides/assets/javascripts/finder/hangul.js";
-import { termOf } from "../../overrides/assets/javascripts/finder/read.js";
 import { nearServiceLevels, rankServices, serviceLevels } from "../../overrides/assets/javascripts/finder/services.js";
+import { termOf } from "../../overrides/assets/javascripts/finder/term.js";
 
 const word = (text, initials = "") => ({ keys: keys(text), initials });
 const SERVICES = [

@@ -47,7 +47,10 @@ class Atlas {
     const offices = new Map();
     for (let row = 0; row < this.index.count; row += 1) {
       const name = `${this.index.rows.city[row]} ${this.index.texts.text[this.index.rows.dong[row]]}`;
-      for (const unit of units.get(name) ?? []) offices.set(unit, [...(offices.get(unit) ?? []), row]);
+      for (const unit of units.get(name) ?? []) {
+        if (!offices.has(unit)) offices.set(unit, []);
+        offices.get(unit).push(row);
+      }
     }
     return offices;
   }
@@ -93,7 +96,8 @@ class Atlas {
 export function areasOf(index, places) {
   const key = places ?? index;
   if (!areas.has(key)) {
-    const cities = index.cities.text.map((_, city) => ({ city, district: -1, lat: index.cities.lat[city], lon: index.cities.lon[city] }));
+    const { lat, lon, text } = index.cities;
+    const cities = text.map((_, city) => ({ city, district: -1, lat: lat[city], lon: lon[city] }));
     areas.set(key, [...cities, ...(places ? districtsOf(places) : [])]);
   }
   return areas.get(key);

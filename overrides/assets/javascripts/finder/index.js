@@ -74,8 +74,8 @@ export function parseIndex(json) {
 export function parsePlaces(json) {
   const { rows } = json;
   const texts = dictionary(json.texts);
-  const units = [...rows.units];
-  const above = [...rows.above];
+  const units = rows.units.values();
+  const above = rows.above.values();
   const kinds = [...rows.kind];
   const dongs = kinds.filter((kind) => kind === "d").length;
   return {
@@ -83,8 +83,8 @@ export function parsePlaces(json) {
     rows: {
       ...rows,
       kind: kinds,
-      above: kinds.map((kind) => (kind === "r" ? above.shift() : -1)),
-      units: kinds.map((kind, row) => (kind === "d" ? [row] : units.shift())),
+      above: kinds.map((kind) => (kind === "r" ? above.next().value : -1)),
+      units: kinds.map((kind, row) => (kind === "d" ? [row] : units.next().value)),
     },
     dongs,
     ...points(rows, PLACE_SCALE, undoSteps),
@@ -111,7 +111,10 @@ function undoSteps(column) {
 function dictionary({ text, keys, initials, roman: fine }) {
   const forms = { keys, roman: fine.map(coarse), initials };
   const shorts = { keys: new Map(), roman: new Map(), initials: new Map() };
-  const add = (form, short, entry) => shorts[form].set(short, [...(shorts[form].get(short) ?? []), entry]);
+  const add = (form, short, entry) => {
+    if (!shorts[form].has(short)) shorts[form].set(short, []);
+    shorts[form].get(short).push(entry);
+  };
   text.forEach((name, number) => {
     const unit = name.length > 2 ? UNITS[name.at(-1)] : undefined;
     if (!unit) return;

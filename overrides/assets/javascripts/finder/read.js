@@ -1,32 +1,17 @@
 /** Reads a question: which of its words name a place or an office, which a service, and which only ask. */
 
 import { dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "./everyday.js";
-import { coarse, fold } from "./fold.js";
-import { initialsOf, isInitials, keys, latinKeys, tidy } from "./hangul.js";
+import { keys, tidy } from "./hangul.js";
 import { EXACT, INITIALS_PREFIX, PREFIX, keyLevels, levels, nearLevels } from "./match.js";
 import { nearServiceLevels, serviceLevels } from "./services.js";
+import { latinForms, termOf } from "./term.js";
 
 const LONGEST = 200; // characters of a question that are read
 const MOST_WORDS = 12;
 const MOST_JOINED = 4;
 const COMPOUND = 60; // the least fit of what stands behind a name without a space
+const ROAD_MOST = 79; // a road never fits as well as the name of a place
 const UNIT = /[동읍면리시군구]$/u;
-
-/** The forms that a word is compared by. */
-export function termOf(word) {
-  if (isInitials(word)) return { word, keys: null, roman: null, initials: keys(word) };
-  if (!/[a-z]/i.test(word)) return { word, keys: keys(word), roman: null, initials: null };
-  const typed = latinKeys(word.replace(/[^0-9a-z가-힣]/giu, ""));
-  const consonants = initialsOf(typed) === typed && !/[koiOjpuPhynbml]/.test(typed) ? typed : null;
-  const fine = fold(word);
-  const tooShort = fine.length * 2 < word.length; // one letter over and over
-  return { word, keys: typed, roman: tooShort ? null : coarse(fine), fine, initials: consonants };
-}
-
-/** A first capital that the phone set, and a vowel that is only begun: `se` of `seo`. */
-function latinForms(word) {
-  return [word.toLowerCase(), ...(word.length > 1 ? [word.slice(0, -1)] : [])];
-}
 
 /**
  * The words of a question: `where` and `services` are words with their levels, `common` says that offices as such are
@@ -161,7 +146,7 @@ class Reader {
       term,
       (texts) => levels(term, texts, texts !== this.places?.texts),
       keyLevels(term, this.index.roads),
-      term.keys || term.initials ? serviceLevels(term, this.index.services) : null,
+      serviceLevels(term, this.index.services),
     );
   }
 
@@ -174,9 +159,9 @@ class Reader {
     const cities = fits(this.index.cities);
     const texts = fits(this.index.texts);
     const spots = this.places ? fits(this.places.texts) : null;
-    const where = Math.max(greatest(cities), greatest(texts), greatest(roads) && Math.min(greatest(roads), 79), spots ? greatest(spots) : 0);
-    const service = services ? greatest(services) : 0;
-    return { term, cities, texts, roads, spots, services: services ?? new Uint8Array(this.index.services.length), where, service };
+    const road = Math.min(greatest(roads), ROAD_MOST);
+    const where = Math.max(greatest(cities), greatest(texts), road, spots ? greatest(spots) : 0);
+    return { term, cities, texts, roads, spots, services, where, service: greatest(services) };
   }
 
   add(look) {

@@ -10,6 +10,7 @@
  * place   `{name, kind, city, lat, lon}` where a place was meant, kind dong, legal, ri, former, city or district
  * places  other places of that name, to choose from
  * service, services  the service asked for, and all that may be meant, best first
+ * without ids of offices that the question names and that are not known to give the service
  * read    what Latin letters mean in Hangul, when they were read so
  * wantsPlaces  the places were not given, and might know more
  */
@@ -73,7 +74,8 @@ function around(place, places, inside, head, context) {
   const found = new Set(inside);
   const items = inside.map((row) => ({ id: index.ids[row], row, why: "unit", metres: metresTo(place, row, index) }));
   for (const item of nearestTo(place, context, (row) => !found.has(row))) items.push(item);
-  return { kind: "places", items: items.slice(0, Math.max(count, inside.length)), head, place, ...(places.length && { places }) };
+  const most = Math.max(count, inside.length);
+  return { kind: "places", items: items.slice(0, most), head, place, ...(places.length && { places }) };
 }
 
 /** Offices that give a service: those that are asked for, else the nearest to the place, else all. */
@@ -96,7 +98,8 @@ function withService(ranked, found, context) {
   const taken = new Set(items.map(({ row }) => row));
   const few = items.length < 3;
   if (few) items.push(...nearestTo(place, context, (row) => !taken.has(row) && gives(row, top[0])));
-  return { ...about, items, ...(found.place && { place: found.place }), ...(found.places && { places: found.places }), ...(without.length && { without }) };
+  const { place: meant, places } = found;
+  return { ...about, items, ...(meant && { place: meant }), ...(places && { places }), ...(without.length && { without }) };
 }
 
 function everything({ common }, { index, near }) {

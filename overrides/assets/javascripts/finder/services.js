@@ -19,7 +19,7 @@ export function nearServiceLevels(term, services) {
 }
 
 function fit(term, word) {
-  if (term.initials) {
+  if (!term.keys) {
     if (word.initials === term.initials) return INITIALS_EXACT;
     return term.initials.length > 1 && word.initials.startsWith(term.initials) ? INITIALS_PREFIX : 0;
   }
