@@ -31,8 +31,10 @@ def test_axe_finds_nothing(visit: Visits, kind: str, scheme: str) -> None:
         assert _found(page) == [], width
 
 
-def test_axe_finds_nothing_in_an_open_popup_of_the_map(visit: Visits) -> None:
-    page = visit("map/?office=suwon-haenggung")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_open_popup_of_the_map(visit: Visits, scheme: str) -> None:
+    page = visit("map/?office=suwon-haenggung", color_scheme=scheme)
+    page.locator(".leaflet-popup").wait_for()
     page.wait_for_function("getComputedStyle(document.querySelector('.leaflet-popup')).opacity === '1'")
     assert _found(page) == []
 

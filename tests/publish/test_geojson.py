@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 import geojson
 import pytest
@@ -106,6 +105,6 @@ def test_every_city_is_a_feature_with_its_number_of_offices(files: dict[str, byt
     assert len(features) == 31
 
 
-def _area(ring: list[Any]) -> float:
+def _area(ring: list[list[float]]) -> float:
     """Positive when the ring runs anticlockwise (shoelace formula)."""
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)) / 2

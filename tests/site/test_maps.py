@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from maeul.places.geometry import Position
 from maeul.site.context import SiteContext
 from maeul.site.maps import city_map, province_map, simplified
 
@@ -17,7 +19,7 @@ _points = st.tuples(_number, _number)
 _lines = st.lists(_points, min_size=2, max_size=60)
 
 
-def _off(point: Point, a: Point, b: Point) -> float:
+def _off(point: Position, a: Position, b: Position) -> float:
     """The distance of a point from the line through a and b, or from a when they are one."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = math.hypot(dx, dy)
@@ -30,8 +32,8 @@ def _off(point: Point, a: Point, b: Point) -> float:
 def test_a_simplified_line_stays_within_tolerance_of_where_it_was(
     points: list[Point], closed: bool, tolerance: float
 ) -> None:
-    line = [*points, points[0]] if closed else points
-    kept = [points.index(point) for point in simplified(line, tolerance)[:-1]] + [len(line) - 1]
+    line: list[Position] = [*points, points[0]] if closed else [*points]
+    kept = [line.index(point) for point in simplified(line, tolerance)[:-1]] + [len(line) - 1]
     for first, last in pairwise(kept):
         for between in line[first + 1 : last]:
             assert _off(between, line[first], line[last]) <= tolerance
@@ -41,7 +43,7 @@ def test_a_simplified_line_stays_within_tolerance_of_where_it_was(
 def test_a_simplified_line_keeps_its_ends_and_adds_no_point(points: list[Point], tolerance: float) -> None:
     kept = simplified(points, tolerance)
     assert (kept[0], kept[-1]) == (points[0], points[-1])
-    remaining = iter(points)
+    remaining: Iterator[Position] = iter(points)
     assert all(point in remaining for point in kept)
 
 
