@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from maeul.hours.holidays import Holiday
 from maeul.kept.digests import digest
-from maeul.load.models import City, Office, Programme, Service
+from maeul.load.models import City, Office, Service
+from maeul.load.programme import Programme
 from maeul.load.stories import Story
 from maeul.places.gazetteer import Gazetteer, Outline
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from maeul.load.models import OfficeCount, Result
+from maeul.load.programme import OfficeCount, Result
 from maeul.site.charts import HEIGHT, WIDTH, counts_chart, number, result_bars
 from maeul.site.context import SiteContext
 from maeul.site.programme_page import programme_view, won

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from maeul.load.models import BACKED_FIELDS, OfficeCount, Precision, State
+from maeul.load.models import BACKED_FIELDS, Precision, State
+from maeul.load.programme import OfficeCount
 from maeul.load.values import PartialDate
 from maeul.publish.rows import Rows
 from maeul.site.context import SiteContext

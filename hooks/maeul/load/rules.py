@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from maeul.load.document import Document
 from maeul.load.findings import Finding, Path, finding
-from maeul.load.models import SOURCED_FIELDS, City, Office, Programme, StoryFront
+from maeul.load.models import SOURCED_FIELDS, City, Office, StoryFront
+from maeul.load.programme import Programme
 from maeul.load.suggest import advice
 from maeul.load.values import PartialDate
 from maeul.places.gazetteer import Gazetteer, Outline

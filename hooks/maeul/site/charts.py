@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from maeul.load.models import OfficeCount, Result
+from maeul.load.programme import OfficeCount, Result
 from maeul.words import Words
 
 WIDTH, HEIGHT = 640, 320

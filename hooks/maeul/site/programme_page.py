@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from maeul.directory import PROGRAMME
-from maeul.load.models import Programme, Told
+from maeul.load.programme import Programme, Told
 from maeul.site.charts import counts_chart, number, result_bars
 from maeul.site.context import SiteContext
 from maeul.site.sources import Ref, source_views
