@@ -27,6 +27,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
 _FRAME = "frame-{kind}.md"
@@ -95,6 +96,7 @@ class Build:
         for name in ("title", "description"):
             if kind in RECORD_KINDS or name in page.meta:
                 page.meta[name] = escape(values[name])
+        page.toc = TableOfContents([])  # the theme's skip link leads to its first entry; ours leads to the page
         page.canonical_url = escape(values["canonical"])
         frame = self.site.renderer.frame(kind, root)
         return {**context, "mae": {**frame, "head": values["head"], "content": values["content"]}}

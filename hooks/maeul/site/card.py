@@ -136,6 +136,13 @@ class Cards:
         contact = self.directory.city[office.city].contact
         return PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False)
 
+    def backup(self, office: Office, state: StateView) -> PhoneView | None:
+        """The city's number beside an office's own, when nobody has seen the office of late."""
+        if office.phone is None or state.key == "open":
+            return None
+        contact = self.directory.city[office.city].contact
+        return PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False)
+
     def _directions(self, office: Office, place: str) -> tuple[LinkView, ...]:
         spot = office.location
         query = office.address or f"{place} {office.building or ''}".strip()

@@ -34,7 +34,7 @@ class Dot:
 
 @dataclass(frozen=True)
 class TimeChart:
-    """Counts over time: dots joined by a line where offices were running."""
+    """Counts over time: dots joined by a line where offices were running. `words` tell the course of it."""
 
     width: int
     height: int
@@ -45,6 +45,7 @@ class TimeChart:
     left: float
     right: float
     bottom: float
+    words: str
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,11 @@ def counts_chart(counts: Sequence[OfficeCount], words: Words) -> TimeChart:
         return round(bottom - offices / top * (bottom - _TOP), 1)
 
     peak = max(count.offices for count in shown)
+    running = [count for count in shown if count.kind == "running"]
+    turns = {"first": running[0], "peak": max(running, key=lambda count: count.offices), "last": running[-1]}
+    course = {
+        name: words("programme.dot", date=words.date(turn.as_of), count=turn.offices) for name, turn in turns.items()
+    }
     named = {(shown[0].as_of, shown[0].offices), (shown[-1].as_of, shown[-1].offices)}
     named |= {(count.as_of, count.offices) for count in shown if count.offices == peak}
     dots = tuple(
@@ -88,7 +94,7 @@ def counts_chart(counts: Sequence[OfficeCount], words: Words) -> TimeChart:
         WIDTH, HEIGHT, line, dots,
         tuple(Tick(x_of(date(year, 1, 1)), str(year)) for year in range(first, last + 1)),
         tuple(Tick(y_of(step), str(step)) for step in range(0, top + 1, 20)),
-        _LEFT, WIDTH - _RIGHT, bottom,
+        _LEFT, WIDTH - _RIGHT, bottom, words("programme.chart", **course),
     )  # fmt: skip
 
 

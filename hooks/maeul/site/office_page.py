@@ -60,6 +60,7 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
     )
     view = {
         "card": card,
+        "backup": site.cards.backup(office, card.state),
         "name_en": office.name_en,
         "aliases": office.aliases,
         "hours": hours_lines(office.hours, words),

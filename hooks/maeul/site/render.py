@@ -79,7 +79,7 @@ class Renderer:
     @cached_property
     def _paths(self) -> dict[str, str]:
         page = self.site.addresses.page
-        paths = {f"{key}_path": page(f"{key}/") for key in ("find", "map", "stories", "about")}
+        paths = {f"{key}_path": page(f"{key}/") for key in ("find", "map", "stories", "programme", "about")}
         return {**paths, "locale": self.site.words("language.locale")}
 
     def _draw(self, template: str, values: dict[str, Any]) -> str:

@@ -24,6 +24,9 @@ HOME_STORIES = 3
 def home_view(site: SiteContext) -> View:
     """The question, the way to an answer, what offices do, the cities, honest numbers, three stories."""
     directory = site.directory
+    latest = max(
+        (count for count in directory.programme.counts if count.kind == "running"), key=lambda count: count.as_of
+    )
     return {
         "services": tuple(service_tile(service, site) for service in directory.services),
         "cities": city_tiles(site),
@@ -31,6 +34,7 @@ def home_view(site: SiteContext) -> View:
         "stories": story_cards(site)[:HOME_STORIES],
         "numbers": numbers(directory),
         "as_of": site.words("home.as_of", date=site.day),
+        "latest": site.words("home.numbers_note", count=latest.offices, date=site.words.date(latest.as_of)),
     }
 
 

@@ -79,9 +79,12 @@ function update() {
   const moment = seoulMoment(Date.now());
   for (const element of shown.elements) {
     const found = stateAt(JSON.parse(element.dataset.hours), moment, shown.calendar);
-    const line = lineOf(found, moment.day, element.dataset.confirmed, shown.words);
+    const { confirmed } = element.dataset;
+    const line = lineOf(found, moment.day, confirmed, shown.words);
+    const old = !confirmed || yearsSince(confirmed, moment.day) > 0;
     if (element.textContent !== line) element.textContent = line;
-    element.classList.toggle("mae-today--open", found.state === "open");
+    element.classList.toggle("mae-today--open", found.state === "open" && !old);
+    element.classList.toggle("mae-today--old", old);
     element.hidden = false;
   }
 }
