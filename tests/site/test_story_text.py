@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from maeul.site.context import SiteContext
 from maeul.site.story_page import story_html, story_page
 
-MADE = {"p", "em", "strong", "a", "img", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br",
+MADE = {"p", "em", "strong", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br",
         "blockquote", "code", "pre"}  # fmt: skip
 
 
@@ -47,8 +47,15 @@ def test_raw_html_in_a_story_stays_text(raw: str) -> None:
 
 
 def test_markdown_in_a_story_is_markdown() -> None:
-    html = story_html("**굵게** 쓰고\n\n- 하나\n- 둘\n\n[출처](https://example.com/)")
-    assert _tags(html).found == {"p", "strong", "ul", "li", "a"}
+    html = story_html("**굵게** 쓰고\n\n- 하나\n- 둘\n")
+    assert _tags(html).found == {"p", "strong", "ul", "li"}
+
+
+@pytest.mark.parametrize(
+    "text", ["[가](https://example.com/)", "![가](/a.png)", "<https://example.com/>", "[a](javascript:b)"]
+)
+def test_links_and_pictures_in_a_story_are_text(text: str) -> None:
+    assert _tags(story_html(text)).found == {"p"}
 
 
 @given(st.text(st.sampled_from("<>/&\"'=abscript onclik!-[]()*_`\n "), max_size=80))

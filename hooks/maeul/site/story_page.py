@@ -14,6 +14,8 @@ from maeul.site.sources import source_views
 from maeul.site.story_card import story_card
 
 MORE_STORIES = 3
+_LINKS = ("link", "reference", "short_reference", "autolink", "automail")
+_PICTURES = ("image_link", "image_reference", "short_image_ref")
 
 
 def story_page(story: Story, site: SiteContext) -> Page:
@@ -40,7 +42,7 @@ def story_page(story: Story, site: SiteContext) -> Page:
 
 
 def story_html(body: str) -> str:
-    """The text of a story as HTML. Raw HTML in it stays text: a story is Markdown and nothing else."""
+    """The text of a story as HTML. Raw HTML, links and pictures in it stay text: what it leads to are its sources."""
     converter = _converter()
     return str(converter.reset().convert(body))
 
@@ -49,7 +51,8 @@ def story_html(body: str) -> str:
 def _converter() -> markdown.Markdown:
     converter = markdown.Markdown(output_format="html")
     converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
+    for name in ("html", *_LINKS, *_PICTURES):
+        converter.inlinePatterns.deregister(name)
     return converter
 
 
