@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader
 from maeul.clock import today_in_seoul
 from maeul.load.values import PartialDate
 from maeul.reader import read_directory
@@ -16,9 +19,11 @@ from maeul.site.addresses import Addresses
 from maeul.site.context import SiteContext
 from maeul.site.page import Page
 from maeul.site.plans import RECORD_KINDS, Plans
+from maeul.site.render import Renderer
 from maeul.words import Words, read_words
 from pydantic import BaseModel
 
+_TAG = re.compile(r"<[^>]+>")
 LANGUAGE = "ko"
 I18N = "data/i18n"
 
@@ -41,12 +46,13 @@ class Content:
 
 @dataclass(frozen=True)
 class Contents:
-    """The words of the interface, and the office pages one after another."""
+    """The words of the interface, the office pages one after another, and the text of the other pages of records."""
 
     words: Words
     site_name: str
     site_url: str
     pages: Iterator[Content]
+    others: Iterator[list[str]]
 
 
 def read_contents(project: Path) -> Contents:
@@ -57,8 +63,17 @@ def read_contents(project: Path) -> Contents:
     words = read_words(project / I18N, LANGUAGE)
     site_url, repo_url = os.environ["SITE_URL"], os.environ["REPO_URL"]
     site = SiteContext(directory, words, Addresses(LANGUAGE), site_url, repo_url)
-    pages = (_content(plan.make()) for plan in Plans(site) if plan.path.startswith(f"{RECORD_KINDS['office']}/"))
-    return Contents(words, words("site.name"), site_url, pages)
+    offices = f"{RECORD_KINDS['office']}/"
+    pages = (_content(plan.make()) for plan in Plans(site) if plan.path.startswith(offices))
+    draw = Renderer(Environment(loader=FileSystemLoader(project / "overrides")), site)
+    others = (_paragraphs(draw.values(plan.make())) for plan in Plans(site) if not plan.path.startswith(offices))
+    return Contents(words, words("site.name"), site_url, pages, others)
+
+
+def _paragraphs(values: Mapping[str, str]) -> list[str]:
+    """The title and the text of a page without its markup, a paragraph for each piece of text."""
+    pieces = (unescape(piece).strip() for piece in _TAG.split(values["content"]))
+    return [values["title"], *(piece for piece in pieces if piece)]
 
 
 def _content(page: Page) -> Content:

@@ -1,7 +1,7 @@
-"""The same offices as Markdown pages for MkDocs and Material as they come: no hooks of ours, no search, out of the nav.
+"""The same pages as Markdown for MkDocs and Material as they come: no hooks of ours, out of the nav.
 
-`python stock.py PROJECT FOLDER` writes `mkdocs.yml` and a Markdown file for each office. How the files come to be is
-not timed, so stock MkDocs is given less to do than our own build, which reads and checks the records.
+`python stock.py PROJECT FOLDER` writes `mkdocs.yml` and a Markdown file for each page of a record. How the files come to
+be is not timed, so stock MkDocs is given less to do than our own build, which reads and checks the records.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ _CONFIG = """\
 site_name: {name}
 site_url: {url}
 theme: {{name: material, language: ko, font: false}}
-plugins: []
 nav: [index.md]
-not_in_nav: offices/
+not_in_nav: |
+  offices/
+  others/
 """
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|])")
 
@@ -39,6 +40,10 @@ def write_stock(project: Path, target: Path) -> None:
     for page in contents.pages:
         text = "\n".join(markdown_lines(page, contents.words)) + "\n"
         (docs / "offices" / f"{page.slug}.md").write_text(text, encoding="utf-8")
+    for number, paragraphs in enumerate(contents.others):
+        text = "\n\n".join(_text(paragraph) for paragraph in paragraphs)
+        (docs / "others").mkdir(exist_ok=True)
+        (docs / "others" / f"{number}.md").write_text(f"# {text}\n", encoding="utf-8")
 
 
 def markdown_lines(page: Content, words: Words) -> Iterator[str]:

@@ -71,7 +71,7 @@ class Gazetteer:
         return {city: frozenset(found) for city, found in names.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Outline:
     """The border of a city as polygons of (lon, lat) rings."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -45,6 +46,7 @@ def plane(outlines: Iterable[Outline], width: int, margin: float = 0.02) -> Plan
     return Plane(west, north, scale, squeeze, width, round((north - south) * scale))
 
 
+@lru_cache(maxsize=128)  # the map of the province stands on several pages
 def path_of(outline: Outline, on: Plane, tolerance: float = _TOLERANCE) -> str:
     """The `d` of an SVG path; specks that the plane cannot show are left out."""
     rings = [ring for polygon in outline.polygons for ring in polygon]
@@ -121,6 +123,7 @@ def neighbours(city: City, site: SiteContext) -> list[City]:
     ]
 
 
+@lru_cache(maxsize=64)
 def _label(outline: Outline, on: Plane) -> tuple[float, float]:
     """The middle of the largest polygon, by area."""
     rings = [[on.point(*position[:2]) for position in polygon[0]] for polygon in outline.polygons]
