@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterable
 from typing import Generic, TypeVar
@@ -14,6 +13,7 @@ Item = TypeVar("Item")
 _Spot = tuple[float, float, float, float, float, Item]  # direction, latitude, longitude, thing
 
 _SPARE = 4  # more than asked for, because cosines of places some metres apart are nearly alike
+_RINGS = 24
 _PER_CELL = 2  # things in a cell on the whole
 _SMALLEST, _LARGEST = 0.001, 0.05  # degrees; about 100 m and 5 km
 
@@ -38,11 +38,14 @@ class Grid(Generic[Item]):
         x, y, z = _direction(lat, lon)
         # The cosine of the angle between two places falls as their distance grows, and costs three products.
         found: list[tuple[float, _Spot[Item]]] = []
-        for ring in itertools.count():
+        for ring in range(_RINGS):
             for cell in _ring(row, column, ring):
                 found += [(x * spot[0] + y * spot[1] + z * spot[2], spot) for spot in self._cells.get(cell, ())]
             if len(found) == self._count or (len(found) >= count and self._enough(lat, ring, count, found)):
                 break
+        else:  # far from everything: looking at each is sooner done than at empty cells
+            spots = (spot for cell in self._cells.values() for spot in cell)
+            found = [(x * spot[0] + y * spot[1] + z * spot[2], spot) for spot in spots]
         found.sort(key=lambda pair: -pair[0])
         near = [(distance(lat, lon, spot[3], spot[4]), spot[5]) for _, spot in found[: count + _SPARE]]
         near.sort(key=lambda pair: pair[0])
