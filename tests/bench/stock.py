@@ -1,7 +1,7 @@
 """The same pages as Markdown for MkDocs and Material as they come: no hooks of ours, out of the nav.
 
-`python stock.py PROJECT FOLDER` writes `mkdocs.yml` and a Markdown file for each page of a record. How the files come to
-be is not timed, so stock MkDocs is given less to do than our own build, which reads and checks the records.
+`python stock.py PROJECT FOLDER` writes `mkdocs.yml` and a Markdown file for each page of a record. How the files
+come to be is not timed, so stock MkDocs is given less to do than our own build, which reads and checks the records.
 """
 
 from __future__ import annotations
