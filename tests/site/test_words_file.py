@@ -19,12 +19,13 @@ from maeul.words import Words
 from small_project import ROOT
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
-SCRIPTS = sorted((ROOT / "overrides" / "assets" / "javascripts").glob("*.js"))
+JAVASCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
+SCRIPTS = sorted([*JAVASCRIPTS.glob("*.js"), *JAVASCRIPTS.glob("find/*.js")])
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 KEY = re.compile(r"[\"']([a-z_]+(?:\.[a-z_]+)+)(?<!\.js)(?<!\.geojson)[\"']")
 # What scripts read of the words that a page carries: `today.open`.
-SCRIPT_KEY = re.compile(r"\b(?:today|clock)\.(?!js\b)[a-z_]+")
+SCRIPT_KEY = re.compile(r"\b(?:today|clock|finder|distance)\.(?!js\b)[a-z_]+")
 
 
 def _leaves(tree: Mapping[str, Any], path: str = "") -> Iterator[str]:
@@ -99,6 +100,7 @@ def made_keys(site: SiteContext) -> set[str]:
         _each("nav.", re.findall(r"\w+", " ".join(re.findall(r"^_(?:NAV|MORE) = \((.*)\)", menus, re.M)))),
         _each("programme.", re.findall(r"\w+", loop[1])),  # the jump list names its headings
         _each("programme.kind_", kinds),  # programme_page.py
+        _each("finder.links_", ("services", "places", "without")),  # a list of links each (find.html)
         _each("today.", ("closed", "days_unknown", "unknown")),  # `today[found.state]` in today.js
     )  # fmt: skip
 

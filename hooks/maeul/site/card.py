@@ -169,5 +169,5 @@ def distance_words(metres: float, office: Office, words: Words) -> str:
     if precision == "dong":
         return words("distance.dong", km=max(1, round(metres / 1000)))
     if metres < 950:
-        return words("distance.metres", metres=max(100, round(metres, -2)))
+        return words("distance.metres", metres=max(100, round(metres / 100) * 100))
     return words("distance.km", km=f"{metres / 1000:.1f}" if metres < 9_950 else round(metres / 1000))

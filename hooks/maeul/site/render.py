@@ -79,7 +79,8 @@ class Renderer:
     @cached_property
     def _paths(self) -> dict[str, str]:
         page = self.site.addresses.page
-        paths = {f"{key}_path": page(f"{key}/") for key in ("find", "map", "stories", "programme", "about")}
+        keys = ("find", "map", "offices", "services", "stories", "programme", "about")
+        paths = {f"{key}_path": page(f"{key}/") for key in keys}
         return {**paths, "locale": self.site.words("language.locale")}
 
     def _draw(self, template: str, values: dict[str, Any]) -> str:
@@ -88,7 +89,7 @@ class Renderer:
 
 _NAV = ("find", "map", "services", "stories", "programme")
 # The parts of the words that scripts show.
-_SCRIPT_WORDS = ("today", "clock")
+_SCRIPT_WORDS = ("today", "clock", "finder", "distance")
 _MORE = ("cities", "data", "about", "accessibility", "privacy")
 # The entry of the navigation under which a kind of page stands.
 _ACTIVE = {

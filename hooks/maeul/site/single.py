@@ -19,6 +19,8 @@ from maeul.site.story_card import StoryCard, story_card
 View = dict[str, Any]
 
 HOME_STORIES = 3
+# Distances that the finder can be narrowed by.
+WITHIN_KM = (1, 3, 5, 10)
 
 
 def home_view(site: SiteContext) -> View:
@@ -40,7 +42,8 @@ def home_view(site: SiteContext) -> View:
 
 def find_view(site: SiteContext) -> View:
     """Every office, by city, complete without scripts."""
-    return {"cities": by_city(site), "count": len(site.directory.offices), "many": site.many}
+    cities = by_city(site)
+    return {"cities": cities, "count": len(site.directory.offices), "many": site.many, "choices": _choices(cities, site)}
 
 
 def map_view(site: SiteContext) -> View:
@@ -145,6 +148,20 @@ def numbers(directory: Directory) -> dict[str, int]:
         "fresh": len(fresh),
         "cities": sum(bool(offices) for offices in directory.offices_in.values()),
         "stories": len(directory.stories),
+    }
+
+
+def _choices(cities: tuple[dict[str, Any], ...], site: SiteContext) -> dict[str, tuple[tuple[str, str], ...]]:
+    """What the finder can be narrowed by: key and name of each choice that some office has."""
+    cards = [card for city in cities for card in city["cards"]]
+    used = {service.key for card in cards for service in card.services}
+    words = site.words
+    return {
+        "cities": tuple((city["key"], city["name"]) for city in cities),
+        "services": tuple((item.key, item.name) for item in site.directory.services if item.key in used),
+        "states": tuple({card.state.key: card.state.label for card in cards}.items()),
+        "open": (("now", words("finder.open_now")),),
+        "within": tuple((str(km), words("finder.km", km=km)) for km in WITHIN_KM),
     }
 
 

@@ -5,8 +5,9 @@ import { mendTheme } from "./theme.js";
 
 const MODULES = {
   copy: () => import("./copy.js"),
-  filter: () => import("./filter.js"),
   map: () => import("./map.js"),
+  results: () => import("./find/results.js"),
+  search: () => import("./find/box.js"),
   "story-filters": () => import("./story-filters.js"),
   today: () => import("./today.js"),
 };

@@ -1,0 +1,92 @@
+/** The results above the list: the page's own cards in the order of the answer. What is asked stands in the address. */
+
+import { fill, readSettings } from "../words.js";
+import { isAsking, readAsked, writeAsked } from "./address.js";
+import { answerTo } from "./answer.js";
+import { factsOf } from "./facts.js";
+import { attachFilters } from "./filters.js";
+import { draw } from "./parts.js";
+import { askPosition, keepPosition, keptPosition } from "./position.js";
+
+/** Attach to the section of results. */
+export async function attach([section]) {
+  const { root, words } = readSettings(document);
+  const form = document.querySelector("[data-maeul=search]");
+  const list = document.querySelector("[data-finder-list]");
+  const status = form.querySelector("[role=status]");
+  const facts = factsOf(list.querySelectorAll("[data-office]"));
+  const homes = [...list.querySelectorAll(".mae-cards")].map((home) => ({ home, cards: [...home.children] }));
+  const filters = attachFilters(document, words, (change) => ask({ ...asked, ...change }, "push"));
+  const context = { root, words, form, section, facts, filters };
+  let asked = readAsked(new URLSearchParams(location.search), filters.known);
+  let near = asked.near ? await knownPosition() : null;
+  let turn = 0;
+
+  const show = async () => {
+    turn += 1;
+    const mine = turn;
+    const result = await answerTo(asked, facts, asked.near ? near : null, root);
+    if (mine !== turn) return;
+    filters.update(asked, result);
+    for (const { home, cards } of homes) home.append(...cards);
+    const asksAll = !isAsking({ ...asked, near: asked.near && near !== null });
+    const showing = !asksAll && !(result.off && result.shown.length === facts.size);
+    if (showing) draw(context, asked, near, result);
+    section.hidden = !showing;
+    list.hidden = showing;
+    status.textContent = said(result, showing);
+  };
+  const said = (result, showing) => {
+    if (result.off) return words.finder.off;
+    if (asked.near && !near) return words.finder.press;
+    if (!showing) return "";
+    if (result.answer?.kind === "nothing") return words.finder.said_nothing;
+    return result.shown.length ? fill(words.finder.shown, { count: result.shown.length }) : words.finder.none;
+  };
+  const ask = (question, how) => {
+    asked = { ...question };
+    const address = location.pathname + writeAsked(asked);
+    if (how === "push" && address !== location.pathname + location.search) history.pushState(null, "", address);
+    else history.replaceState(history.state, "", address);
+    return show();
+  };
+  const follow = async () => {
+    asked = readAsked(new URLSearchParams(location.search), filters.known);
+    form.elements.q.value = asked.q;
+    if (asked.near) near ??= await knownPosition();
+    await show();
+  };
+
+  form.elements.q.addEventListener("input", () => ask({ ...asked, q: form.elements.q.value }, "replace"));
+  form.addEventListener("maeul-ask", (event) => {
+    event.preventDefault();
+    if (event.detail.near) near = event.detail.near;
+    ask({ ...asked, q: event.detail.q, near: asked.near || Boolean(event.detail.near) }, "push");
+  });
+  section.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-query]");
+    if (!link) return;
+    event.preventDefault();
+    form.elements.q.value = link.dataset.query;
+    ask({ ...asked, q: link.dataset.query }, "push");
+  });
+  section.querySelector("[data-part=clear]").addEventListener("click", () => {
+    form.elements.q.value = "";
+    ask({ q: "" }, "push");
+    form.elements.q.focus();
+  });
+  window.addEventListener("popstate", follow);
+  window.addEventListener("pageshow", (event) => event.persisted && follow());
+  await follow();
+}
+
+/** A position that this tab keeps, or that the visitor has allowed for good; never asked for without a press. */
+async function knownPosition() {
+  const kept = keptPosition(sessionStorage, Date.now());
+  if (kept) return kept;
+  const permission = await navigator.permissions?.query({ name: "geolocation" }).catch(() => null);
+  if (permission?.state !== "granted") return null;
+  const { near } = await askPosition(navigator.geolocation);
+  if (near) keepPosition(sessionStorage, near, Date.now());
+  return near ?? null;
+}
