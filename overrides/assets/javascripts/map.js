@@ -1,5 +1,7 @@
 /** The map of offices: Leaflet over our own outlines. The list beside it holds the same. */
 
+import { attachMarkers } from "./find/markers.js";
+import { narrow } from "./find/narrow.js";
 import { fill, readSettings } from "./words.js";
 
 const GYEONGGI = [[36.88, 126.35], [38.3, 127.87]];
@@ -8,17 +10,19 @@ const NAMES_FROM = 9; // below this zoom the names of cities would lie on each o
 
 /** Draw the map in its element. When anything fails the page says so and the list stays. */
 export async function attach([element]) {
-  const { root } = readSettings(document);
+  const settings = readSettings(document);
+  const { root } = settings;
+  const narrowed = narrow(document.querySelector(".mae-map-list"), document.querySelector("[data-map-note]"), settings);
   try {
     await Promise.all([style(`${root}assets/vendor/leaflet/leaflet.css`), script(`${root}assets/vendor/leaflet/leaflet.js`)]);
     const [cities, offices] = await Promise.all([json(`${root}data/v1/cities.geojson`), json(`${root}data/v1/offices.geojson`)]);
-    draw(element, window.L, cities, offices, root);
+    draw(element, window.L, cities, offices, root, await narrowed);
   } catch (error) {
     element.querySelector(".mae-map__off").textContent = element.dataset.failed;
   }
 }
 
-function draw(element, L, cities, offices, root) {
+function draw(element, L, cities, offices, root, only) {
   const list = new Map([...document.querySelectorAll("[data-office]")].map((item) => [item.dataset.office, item]));
   element.replaceChildren();
   element.classList.add("mae-map--on");
@@ -32,22 +36,26 @@ function draw(element, L, cities, offices, root) {
   }).addTo(map);
   const asked = new URL(location.href).searchParams.get("office");
   map.on("zoomend", () => element.classList.toggle("mae-map--far", map.getZoom() < NAMES_FROM));
-  map.fitBounds(GYEONGGI);
-  for (const feature of offices.features) {
-    if (!feature.geometry) continue;
+  const wanted = ({ id, geometry }) => geometry && (!only || only.has(id) || id === asked);
+  const spots = offices.features.filter(wanted).map((feature) => {
     const [lon, lat] = feature.geometry.coordinates;
     const marker = L.marker([lat, lon], {
       alt: feature.properties.name,
       keyboard: true,
       icon: L.divIcon({ className: `mae-marker mae-marker--${feature.properties.precision}`, iconSize: [44, 44] }),
-    }).addTo(map);
-    name(marker, feature.properties.name);
+    });
+    marker.on("add", () => name(marker, feature.properties.name));
     marker.bindPopup(() => popup(element, feature, list.get(feature.id), root), { minWidth: 220 });
     keepFocus(marker, element.dataset.close);
-    if (feature.id === asked) {
-      map.setView([lat, lon], CLOSE);
-      marker.openPopup();
-    }
+    return { id: feature.id, at: [lat, lon], marker };
+  });
+  if (only && spots.length) map.fitBounds(spots.map(({ at }) => at), { padding: [50, 50], maxZoom: CLOSE });
+  else map.fitBounds(GYEONGGI);
+  attachMarkers(L, map, spots, { close: CLOSE, name, label: element.dataset.cluster });
+  const deep = spots.find(({ id }) => id === asked);
+  if (deep) {
+    map.setView(deep.at, CLOSE, { animate: false });
+    deep.marker.openPopup();
   }
 }
 

@@ -15,6 +15,18 @@ function factOf(element) {
   return { id: office, element, city, state, services: services.split(" ").filter(Boolean), hours };
 }
 
+/** The values that choices may have on a page with these facts, by name; distances are any number of kilometres up to 99. */
+export function knownOf(facts) {
+  const all = [...facts];
+  return new Map([
+    ["city", new Set(all.map(({ city }) => city))],
+    ["service", new Set(all.flatMap(({ services }) => services))],
+    ["state", new Set(all.map(({ state }) => state))],
+    ["open", new Set(["now"])],
+    ["within", { has: (value) => /^[1-9]\d?$/.test(value) }],
+  ]);
+}
+
 /** A function that says of a fact whether its office is open now. */
 export async function openNow(root) {
   const calendar = await readCalendar(root);
