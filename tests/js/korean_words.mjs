@@ -10,4 +10,4 @@ function section(name) {
   return Object.fromEntries(lines.map(([, key, value]) => [key, value.startsWith('"') ? JSON.parse(value) : value]));
 }
 
-export const words = { today: section("today"), clock: section("clock") };
+export const words = Object.fromEntries(["today", "clock", "finder", "distance"].map((name) => [name, section(name)]));

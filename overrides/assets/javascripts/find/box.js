@@ -22,7 +22,7 @@ export function attach([form]) {
   const combobox = attachCombobox(input, form.querySelector("[role=listbox]"), {
     suggest: async (text) => {
       const found = await engine().then((made) => made.ask(text, null));
-      if (!found && form.dataset.results === undefined) status.textContent = words.finder.off;
+      if (!found && form.dataset.results === undefined) status.textContent = words.finder.search_off;
       return found ? suggestionsOf(found.answer, found.index, words) : [];
     },
     choose: (option) => {

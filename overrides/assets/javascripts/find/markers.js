@@ -27,6 +27,11 @@ export function attachMarkers(L, map, spots, { close, name, label }) {
     const marker = L.marker(inside[0].at, { icon, keyboard: true, alt: "" }).addTo(map);
     name(marker, fill(label, { count: inside.length }));
     marker.on("click", () => enter(inside));
+    marker.on("keydown", ({ originalEvent: event }) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      enter(inside);
+    });
     return { marker, inside };
   };
   const enter = (inside) => {

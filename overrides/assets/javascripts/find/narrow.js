@@ -17,7 +17,7 @@ export async function narrow(list, note, { root, words }) {
   note.hidden = false;
   const back = note.querySelector("[data-href]");
   back.href = back.dataset.href + writeAsked(asked);
-  text.textContent = off ? words.finder.off : fill(words.finder.shown, { count: shown.length });
+  text.textContent = off ? words.finder.search_off : fill(words.finder.shown, { count: shown.length });
   if (off) return null;
   const only = new Set(shown.map(({ id }) => id));
   for (const { id, element } of facts.values()) element.hidden = !only.has(id);

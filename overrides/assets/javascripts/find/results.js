@@ -37,7 +37,7 @@ export async function attach([section]) {
     status.textContent = said(result, showing);
   };
   const said = (result, showing) => {
-    if (result.off) return words.finder.off;
+    if (result.off) return words.finder.search_off;
     if (asked.near && !near) return words.finder.press;
     if (!showing) return "";
     if (result.answer?.kind === "nothing") return words.finder.said_nothing;
