@@ -154,6 +154,7 @@ def test_enter_without_a_choice_asks_for_what_is_typed(visit: Visits) -> None:
     page.locator("#mae-q").press_sequentially("행궁동")
     page.keyboard.press("Enter")
     page.wait_for_url(visit.url(f"find/?q={quote('행궁동')}"))
+    expect(_results(page).first).to_be_visible()
     assert _ids(page)[0] == OPEN_OFFICE
 
 
@@ -162,6 +163,7 @@ def test_enter_without_a_choice_asks_for_what_is_typed(visit: Visits) -> None:
 def test_axe_finds_nothing_while_suggestions_are_shown(visit: Visits, path: str, scheme: str) -> None:
     page = visit(path, color_scheme=scheme)
     page.locator("#mae-q").press_sequentially("금곡동")
+    expect(_options(page).first).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(_options(page).first).to_have_attribute("aria-selected", "true")
     assert _axe(page) == []
@@ -308,11 +310,11 @@ def test_each_failure_of_the_position_has_its_sentence(visit: Visits, code: int,
 def test_choices_work_without_and_with_a_question(visit: Visits) -> None:
     page = visit("find/")
     page.locator("[data-finder-filters] summary").click()
-    page.get_by_label(WORDS("finder.service")).select_option("tools")
+    page.locator("select[name=service]").select_option("tools")
     _expect_asked(page, service="tools")
     expect(_results(page).first).to_be_visible()
     everywhere = len(_ids(page))
-    page.get_by_label(WORDS("finder.city")).select_option("hanam")
+    page.locator("select[name=city]").select_option("hanam")
     _expect_asked(page, city="hanam", service="tools")
     expect(_status(page)).to_have_text(WORDS("finder.shown", count=4))
     assert len(_ids(page)) == 4 < everywhere
@@ -322,7 +324,7 @@ def test_choices_work_without_and_with_a_question(visit: Visits) -> None:
     _expect_asked(page, q="신장1동", city="hanam")
     page.go_back()
     _expect_asked(page, q="신장1동", city="hanam", service="tools")
-    expect(page.get_by_label(WORDS("finder.service"))).to_have_value("tools")
+    expect(page.locator("select[name=service]")).to_have_value("tools")
 
 
 def test_each_choice_has_the_number_that_it_leaves(visit: Visits, real: Directory) -> None:

@@ -86,3 +86,8 @@ test("without the index there is no answer, without the places a smaller one", a
   const small = createEngine({ index: ready(index), places: off });
   assert.ok((await small.ask("수원시 금곡동", null)).answer.items.length > 0);
 });
+
+test("with whole, an office's name tells the other places of that name", async () => {
+  assert.equal((await engine.ask("신장1동", null)).answer.places, undefined);
+  assert.ok(placesOf((await engine.ask("신장1동", null, true)).answer).includes("평택시 신장1동"));
+});

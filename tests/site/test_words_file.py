@@ -41,7 +41,7 @@ def _without_comments(path: Path) -> str:
     if path.suffix == ".html":
         return re.sub(r"\{#.*?#\}|<!--.*?-->", "", text, flags=re.DOTALL)
     if path.suffix == ".js":
-        return re.sub(r"/\*.*?\*/|^\s*//.*$|\s//\s.*$", "", text, flags=re.DOTALL | re.MULTILINE)
+        return re.sub(r"/\*.*?\*/|^\s*//[^\n]*$|\s//\s[^\n]*$", "", text, flags=re.DOTALL | re.MULTILINE)
     return "\n".join(_strings(path))
 
 
@@ -100,7 +100,6 @@ def made_keys(site: SiteContext) -> set[str]:
         _each("nav.", re.findall(r"\w+", " ".join(re.findall(r"^_(?:NAV|MORE) = \((.*)\)", menus, re.M)))),
         _each("programme.", re.findall(r"\w+", loop[1])),  # the jump list names its headings
         _each("programme.kind_", kinds),  # programme_page.py
-        _each("finder.links_", ("services", "places", "without")),  # a list of links each (find.html)
         _each("today.", ("closed", "days_unknown", "unknown")),  # `today[found.state]` in today.js
     )  # fmt: skip
 

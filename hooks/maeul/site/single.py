@@ -43,7 +43,12 @@ def home_view(site: SiteContext) -> View:
 def find_view(site: SiteContext) -> View:
     """Every office, by city, complete without scripts."""
     cities = by_city(site)
-    return {"cities": cities, "count": len(site.directory.offices), "many": site.many, "choices": _choices(cities, site)}
+    return {
+        "cities": cities,
+        "count": len(site.directory.offices),
+        "many": site.many,
+        "choices": _choices(cities, site),
+    }
 
 
 def map_view(site: SiteContext) -> View:

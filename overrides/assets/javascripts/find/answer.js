@@ -22,7 +22,7 @@ export async function answerTo(asked, facts, near, root) {
 
 /** Nothing is asked of the engine when there are only choices. */
 function ask({ q }, near, root) {
-  if (q.trim()) return engineOf(root).ask(q, near);
+  if (q.trim()) return engineOf(root).ask(q, near, true);
   return near ? engineOf(root).list(near) : undefined;
 }
 

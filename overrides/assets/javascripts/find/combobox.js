@@ -64,6 +64,7 @@ export function attachCombobox(input, list, { suggest, choose }) {
     const item = event.target.closest("[role=option]");
     if (item) take([...list.children].indexOf(item));
   });
+  if (document.activeElement === input && input.value) open(); // typed before this module came
   return { close };
 }
 

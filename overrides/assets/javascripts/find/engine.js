@@ -6,7 +6,10 @@ import { search } from "../finder/search.js";
 
 const FAR = 30_000; // metres from every office: outside the province
 
-/** `{ask, list, isFar, warm}` over a loader; every one of them gives null when the index cannot be read. */
+/**
+ * `{ask, list, isFar, warm}` over a loader; every one of them gives null when the index cannot be read. With `whole` an
+ * answer names other places that are called the same, too.
+ */
 export function createEngine(loader) {
   const read = async (file) => {
     const { state, data } = await loader[file]();
@@ -18,15 +21,16 @@ export function createEngine(loader) {
   };
   return {
     warm: () => read("index"),
-    ask: (query, near) => withIndex((index) => ask(query, near, index, read)),
+    ask: (query, near, whole = false) => withIndex((index) => ask(query, near, whole, index, read)),
     list: (near) => withIndex((index) => ({ index, answer: { kind: "near", items: byDistance(index, near) } })),
     isFar: (near) => withIndex((index) => !(nearest(index.lat, index.lon, near.lat, near.lon, 1)[0]?.metres <= FAR)),
   };
 }
 
-async function ask(query, near, index, read) {
+async function ask(query, near, whole, index, read) {
   const answer = search(query, { index, near });
-  const places = answer.wantsPlaces ? await read("places") : null;
+  const named = answer.kind === "offices" && !answer.place; // offices there are, and maybe places of that name elsewhere
+  const places = answer.wantsPlaces || (whole && named) ? await read("places") : null;
   return { index, answer: measured(places ? search(query, { index, places, near }) : answer, index, near) };
 }
 

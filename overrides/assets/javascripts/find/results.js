@@ -77,7 +77,8 @@ export async function attach([section]) {
   });
   window.addEventListener("popstate", follow);
   window.addEventListener("pageshow", (event) => event.persisted && follow());
-  await follow();
+  const early = form.elements.q.value; // typed before this module came
+  await (early && early !== asked.q ? ask({ ...asked, q: early }, "replace") : follow());
 }
 
 /** A position that this tab keeps, or that the visitor has allowed for good; never asked for without a press. */
