@@ -15,12 +15,16 @@ export function attachFilters(document, words, change) {
   const known = new Map(selects.map((select) => [select.name, new Set([...select.options].map(({ value }) => value))]));
   for (const select of selects) select.addEventListener("change", () => change({ [select.name]: select.value }));
   if (box) box.hidden = false;
+  const takeBack = async (choice) => {
+    await change(choice);
+    (chips.querySelector("button") ?? box?.querySelector("summary"))?.focus(); // the chip that had it is gone
+  };
   const update = (asked, { items }) => {
     const choices = chosen(asked);
     for (const select of selects) count(select, items, choices, asked[select.name]);
     const within = selects.find(({ name }) => name === "within");
     if (within) within.parentElement.hidden = !items.some(({ metres }) => metres !== undefined);
-    chips.replaceChildren(...chipsOf(asked, selects, words.finder).map((chip) => button(chip, words.finder, change)));
+    chips.replaceChildren(...chipsOf(asked, selects, words.finder).map((chip) => button(chip, words.finder, takeBack)));
     chips.hidden = chips.children.length === 0;
   };
   return { known, update };

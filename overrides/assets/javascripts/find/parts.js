@@ -5,6 +5,8 @@ import { writeAsked } from "./address.js";
 import { distanceWords, heading, precisionOf } from "./sentences.js";
 import { placesOf } from "./suggest.js";
 
+const MOST_DRAWN = 200;
+
 /** Everything of an answer, into `section`. */
 export function draw({ root, words, form, section, facts }, asked, near, result) {
   const part = (name) => section.querySelector(`[data-part=${name}]`);
@@ -19,7 +21,8 @@ export function draw({ root, words, form, section, facts }, asked, near, result)
   const places = answer ? placesOf(answer).filter((name) => name !== answer.place?.name && name !== query) : [];
   links(part("places"), places.map((name) => ({ name, query: name, href: writeAsked({ q: name }) })));
   links(part("without"), withoutOf(answer, index, form.dataset.offices));
-  part("cards").replaceChildren(...shown.map((item) => entry(item, index, words, form.dataset.offices)));
+  say(part("capped"), count > MOST_DRAWN && fill(words.finder.capped, { count: MOST_DRAWN }));
+  part("cards").replaceChildren(...shown.slice(0, MOST_DRAWN).map((item) => entry(item, index, words, form.dataset.offices)));
   const map = part("map");
   map.href = map.dataset.href + writeAsked({ ...asked, near: asked.near && near !== null });
 }

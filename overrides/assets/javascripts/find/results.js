@@ -28,10 +28,10 @@ export async function attach([section]) {
     const result = await answerTo(asked, facts, asked.near ? near : null, root);
     if (mine !== turn) return;
     filters.update(asked, result);
-    for (const { home, cards } of homes) home.append(...cards);
     const asksAll = !isAsking({ ...asked, near: asked.near && near !== null });
     const showing = !asksAll && !(result.off && result.shown.length === facts.size);
     if (showing) draw(context, asked, near, result);
+    else for (const { home, cards } of homes) home.append(...cards);
     section.hidden = !showing;
     list.hidden = showing;
     status.textContent = said(result, showing);
@@ -69,6 +69,7 @@ export async function attach([section]) {
     event.preventDefault();
     form.elements.q.value = link.dataset.query;
     ask({ ...asked, q: link.dataset.query }, "push");
+    section.querySelector("[data-part=title]").focus();
   });
   section.querySelector("[data-part=clear]").addEventListener("click", () => {
     form.elements.q.value = "";
