@@ -255,6 +255,20 @@ def test_cards_of_results_tell_today_as_those_of_the_list(visit: Visits) -> None
     expect(_results(page).first.locator(".mae-today")).to_have_text(WORDS("today.open", time=WORDS.clock(18 * 60)))
 
 
+def test_a_question_that_is_sent_is_a_step_to_go_back_from(visit: Visits) -> None:
+    page = visit("find/?city=hanam")
+    page.locator("#mae-q").press_sequentially("공구")
+    _expect_asked(page, q="공구", city="hanam")
+    page.keyboard.press("Enter")
+    _expect_asked(page, q="공구", city="hanam")
+    page.go_back()
+    _expect_asked(page, city="hanam")
+    expect(page.locator("#mae-q")).to_have_value("")
+    expect(_title(page)).to_have_text(WORDS("finder.title_all", count=4))
+    page.go_forward()
+    expect(_title(page)).to_have_text(WORDS("finder.title_service", service="공구 대여"))
+
+
 # Near me
 
 

@@ -19,12 +19,14 @@ export async function attach([section]) {
   const filters = attachFilters(document, words, (change) => ask({ ...asked, ...change }, "push"));
   const context = { root, words, form, section, facts, filters };
   let asked = readAsked(new URLSearchParams(location.search), filters.known);
-  let near = asked.near ? await knownPosition() : null;
+  let near = null;
+  let settled = location.search; // what was asked before one began to type
   let turn = 0;
 
   const show = async () => {
     turn += 1;
     const mine = turn;
+    const before = status.textContent;
     const result = await answerTo(asked, facts, asked.near ? near : null, root);
     if (mine !== turn) return;
     filters.update(asked, result);
@@ -34,7 +36,7 @@ export async function attach([section]) {
     else for (const { home, cards } of homes) home.append(...cards);
     section.hidden = !showing;
     list.hidden = showing;
-    status.textContent = said(result, showing);
+    if (status.textContent === before) status.textContent = said(result, showing); // else the button has spoken since
   };
   const said = (result, showing) => {
     if (result.off) return words.finder.search_off;
@@ -43,25 +45,32 @@ export async function attach([section]) {
     if (result.answer?.kind === "nothing") return words.finder.said_nothing;
     return result.shown.length ? fill(words.finder.shown, { count: result.shown.length }) : words.finder.none;
   };
+  const replace = (search) => history.replaceState(history.state, "", location.pathname + search);
   const ask = (question, how) => {
     asked = { ...question };
-    const address = location.pathname + writeAsked(asked);
-    if (how === "push" && address !== location.pathname + location.search) history.pushState(null, "", address);
-    else history.replaceState(history.state, "", address);
+    const search = writeAsked(asked);
+    if (how === "submit" && search !== settled) replace(settled);
+    if (how === "type" || search === location.search) replace(search);
+    else history.pushState(null, "", location.pathname + search);
+    if (how !== "type") settled = search;
     return show();
   };
   const follow = async () => {
+    settled = location.search;
     asked = readAsked(new URLSearchParams(location.search), filters.known);
     form.elements.q.value = asked.q;
-    if (asked.near) near ??= await knownPosition();
+    if (asked.near) near ??= keptPosition(sessionStorage, Date.now());
     await show();
+    if (!asked.near || near) return;
+    near = await allowedPosition();
+    if (near) await show();
   };
 
-  form.elements.q.addEventListener("input", () => ask({ ...asked, q: form.elements.q.value }, "replace"));
+  form.elements.q.addEventListener("input", () => ask({ ...asked, q: form.elements.q.value }, "type"));
   form.addEventListener("maeul-ask", (event) => {
     event.preventDefault();
     if (event.detail.near) near = event.detail.near;
-    ask({ ...asked, q: event.detail.q, near: asked.near || Boolean(event.detail.near) }, "push");
+    ask({ ...asked, q: event.detail.q, near: asked.near || Boolean(event.detail.near) }, "submit");
   });
   section.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-query]");
@@ -79,13 +88,12 @@ export async function attach([section]) {
   window.addEventListener("popstate", follow);
   window.addEventListener("pageshow", (event) => event.persisted && follow());
   const early = form.elements.q.value; // typed before this module came
-  await (early && early !== asked.q ? ask({ ...asked, q: early }, "replace") : follow());
+  if (early) replace(writeAsked({ ...asked, q: early }));
+  await follow();
 }
 
-/** A position that this tab keeps, or that the visitor has allowed for good; never asked for without a press. */
-async function knownPosition() {
-  const kept = keptPosition(sessionStorage, Date.now());
-  if (kept) return kept;
+/** The position where the visitor has allowed it for good; never asked for without a press. */
+async function allowedPosition() {
   const permission = await navigator.permissions?.query({ name: "geolocation" }).catch(() => null);
   if (permission?.state !== "granted") return null;
   const { near } = await askPosition(navigator.geolocation);
