@@ -16,9 +16,9 @@ from playwright.sync_api import Locator, Page, Route, expect
 from small_project import ROOT
 
 WORDS = read_words(ROOT / "data" / "i18n", "ko")
-TOUCH = {"has_touch": True, "is_mobile": True}
-HANAM = {"geolocation": {"latitude": 37.54, "longitude": 127.21}, "permissions": ["geolocation"]}
-BUSAN = {"geolocation": {"latitude": 35.18, "longitude": 129.07}, "permissions": ["geolocation"]}
+TOUCH: dict[str, Any] = {"has_touch": True, "is_mobile": True}
+HANAM: dict[str, Any] = {"geolocation": {"latitude": 37.54, "longitude": 127.21}, "permissions": ["geolocation"]}
+BUSAN: dict[str, Any] = {"geolocation": {"latitude": 35.18, "longitude": 129.07}, "permissions": ["geolocation"]}
 OPEN_OFFICE = "suwon-haenggung"
 TabTo = Callable[..., None]
 

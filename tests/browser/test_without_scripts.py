@@ -21,7 +21,7 @@ def test_home_asks_and_the_answer_needs_no_script(visit: Visits) -> None:
     page = visit("", **NO_SCRIPTS)
     expect(page.locator(".mae-cities a")).to_have_count(31)
     page.locator("#mae-q").fill("행궁동")
-    page.locator(".mae-search button").click()
+    page.locator(".mae-search button[type=submit]").click()
     page.wait_for_url(lambda url: url.startswith(visit.url("find/?q=")))
     expect(page.locator("h1")).to_be_visible()
 

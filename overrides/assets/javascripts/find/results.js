@@ -56,7 +56,6 @@ export async function attach([section]) {
     return show();
   };
   const follow = async () => {
-    settled = location.search;
     asked = readAsked(new URLSearchParams(location.search), filters.known);
     form.elements.q.value = asked.q;
     if (asked.near) near ??= keptPosition(sessionStorage, Date.now());
@@ -85,7 +84,10 @@ export async function attach([section]) {
     ask({ q: "" }, "push");
     form.elements.q.focus();
   });
-  window.addEventListener("popstate", follow);
+  window.addEventListener("popstate", () => {
+    settled = location.search;
+    follow();
+  });
   window.addEventListener("pageshow", (event) => event.persisted && follow());
   const early = form.elements.q.value; // typed before this module came
   if (early) replace(writeAsked({ ...asked, q: early }));
