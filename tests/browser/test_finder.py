@@ -57,7 +57,7 @@ def _expect_asked(page: Page, **asked: str) -> None:
 
 def _expect_call_in_view(page: Page) -> None:
     page.wait_for_url(lambda url: "/offices/" in url)
-    call = page.locator(".mae-card--grown a[href^='tel:']")
+    call = page.locator(".mae-card--grown a.mae-button--call")
     expect(call).to_be_in_viewport(ratio=1)
 
 
@@ -92,7 +92,7 @@ def test_by_keyboard_alone_a_typed_dong_leads_to_the_call_button(visit: Visits, 
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(visit.url(f"offices/{OPEN_OFFICE}/"))
-    tab_to(page, ".mae-card--grown a[href^='tel:']")
+    tab_to(page, ".mae-card--grown a.mae-button--call")
 
 
 def test_with_a_position_two_taps_show_the_call_button_of_the_nearest(visit: Visits) -> None:

@@ -29,7 +29,7 @@ def _in_view(page: Page, element: Locator) -> bool:
 
 
 def _call(page: Page) -> Locator:
-    return page.locator(".mae-card--grown a[href^='tel:']")
+    return page.locator(".mae-card--grown a.mae-button--call")
 
 
 def test_home_to_city_to_office_to_a_call(visit: Visits) -> None:

@@ -26,7 +26,7 @@ export async function attach([section]) {
   const show = async () => {
     turn += 1;
     const mine = turn;
-    const before = status.textContent;
+    const before = turn === 1 ? "" : status.textContent;
     const result = await answerTo(asked, facts, asked.near ? near : null, root);
     if (mine !== turn) return;
     filters.update(asked, result);
