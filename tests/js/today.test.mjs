@@ -70,7 +70,7 @@ test("a record is a year old from the day after its date returns", () => {
   assert.equal(yearsSince("2027-01-01", "2026-11-23"), 0);
 });
 
-test("every line is filled, shown and marked when open", async () => {
+test("every line is filled, shown, and marked when open or old", async () => {
   const { attach } = await page({ now: "2026-11-23T10:00", holidays: lawful });
   const [open, unknown] = [line(WEEKDAYS, "2026-11-01"), line(null, "2021-01-01")];
   await attach([open, unknown]);
@@ -78,7 +78,15 @@ test("every line is filled, shown and marked when open", async () => {
   assert.equal(unknown.textContent, "여는 시간을 몰라요, 전화해 보세요 (5년 전 자료예요)");
   assert.deepEqual([open.hidden, unknown.hidden], [false, false]);
   assert.deepEqual([...open.classes], ["mae-today--open"]);
-  assert.deepEqual([...unknown.classes], []);
+  assert.deepEqual([...unknown.classes], ["mae-today--old"]);
+});
+
+test("an old record is not marked as open, whatever its hours say", async () => {
+  const { attach } = await page({ now: "2026-11-23T10:00", holidays: lawful });
+  const shown = line(WEEKDAYS, "2021-01-01");
+  await attach([shown]);
+  assert.match(shown.textContent, /열려/);
+  assert.deepEqual([...shown.classes], ["mae-today--old"]);
 });
 
 test("a page left open tells the time that it is", async () => {
