@@ -51,7 +51,8 @@ class Build:
         """Read and check all data; with errors in it, nothing of the last site is touched."""
         root = Path(config.config_file_path).parent
         language = config.theme["language"]
-        site, findings = load_site(root, today_in_seoul(), language, config.site_url or "", config.repo_url or "")
+        addresses = (config.site_url or "", config.repo_url or "", config.extra.get("tiles"))
+        site, findings = load_site(root, today_in_seoul(), language, *addresses)
         if findings:
             sys.stderr.write(text(findings))
         if site is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -109,14 +109,14 @@ class Site:
 
 
 def load_site(
-    root: Path, today: date, language: str, site_url: str, repo_url: str
+    root: Path, today: date, language: str, site_url: str, repo_url: str, tiles: Mapping[str, str] | None = None
 ) -> tuple[Site | None, tuple[Finding, ...]]:
     """The site of a project folder in one language, or None when its data has errors; and all findings."""
     directory, findings = read_directory(root, today, kept_in=cache_folder(root, language))
     if directory is None:
         return None, findings
     words = read_words(root / I18N, language)
-    return Site(root, SiteContext(directory, words, Addresses(language), site_url, repo_url)), findings
+    return Site(root, SiteContext(directory, words, Addresses(language), site_url, repo_url, tiles)), findings
 
 
 def cache_folder(root: Path, language: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,13 +22,17 @@ Trail = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True)
 class SiteContext:
-    """`site_url` ends in a slash; `repo_url` is the project's page on its code host, "" when there is none."""
+    """`site_url` ends in a slash; `repo_url` is the project's page on its code host, "" when there is none.
+
+    `tiles` names a server of map tiles by url, host and attribution, when visitors are to be offered one.
+    """
 
     directory: Directory
     words: Words
     addresses: Addresses
     site_url: str = ""
     repo_url: str = ""
+    tiles: Mapping[str, str] | None = None
 
     @cached_property
     def cards(self) -> Cards:

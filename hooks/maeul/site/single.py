@@ -53,7 +53,7 @@ def find_view(site: SiteContext) -> View:
 
 def map_view(site: SiteContext) -> View:
     """The map, and the same offices as a list beside it."""
-    return {"cities": by_city(site), "map": province_map(site), "many": site.many}
+    return {"cities": by_city(site), "map": province_map(site), "many": site.many, "tiles": site.tiles}
 
 
 def cities_view(site: SiteContext) -> View:

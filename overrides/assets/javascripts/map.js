@@ -2,6 +2,7 @@
 
 import { attachMarkers } from "./find/markers.js";
 import { narrow } from "./find/narrow.js";
+import { offerTiles } from "./find/tiles.js";
 import { fill, readSettings } from "./words.js";
 
 const GYEONGGI = [[36.88, 126.35], [38.3, 127.87]];
@@ -52,6 +53,7 @@ function draw(element, L, cities, offices, root, only) {
   if (only && spots.length) map.fitBounds(spots.map(({ at }) => at), { padding: [50, 50], maxZoom: CLOSE });
   else map.fitBounds(GYEONGGI);
   attachMarkers(L, map, spots, { close: CLOSE, name, label: element.dataset.cluster });
+  offerTiles(L, map, document.querySelector("[data-map-tiles]"));
   const deep = spots.find(({ id }) => id === asked);
   if (deep) {
     map.setView(deep.at, CLOSE, { animate: false });
