@@ -47,10 +47,7 @@ class Site:
     _renderer: Renderer | None = None
 
     def use(self, environment: jinja2.Environment) -> None:
-        """Draw with the templates of this environment, compiled by this build or by one before it."""
-        compiled = cache_folder(self.root, self.context.words.language) / "templates"
-        compiled.mkdir(parents=True, exist_ok=True)
-        environment.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled))
+        """Draw with the templates of this environment. They are compiled anew: words are put into them on the way."""
         self._renderer = Renderer(environment, self.context)
 
     @property
