@@ -85,8 +85,8 @@ class Build:
         if kind:
             return self.in_theme(context, page, kind, "../../", marks())
         kind = page.meta.get("kind", "written")
-        path, description = page.url.removeprefix("./"), page.meta.get("description", "")
-        single = written_page(kind, path, str(page.title), description, page.content or "", self.site.context)
+        path, title, description = page.url.removeprefix("./"), page.meta.get("title"), page.meta.get("description")
+        single = written_page(kind, path, title or "", description or "", page.content or "", self.site.context)
         self.site.paths.append(single.path)
         return self.in_theme(context, page, kind, single.root, self.site.renderer.values(single))
 

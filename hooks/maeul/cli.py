@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
+from maeul.clock import today_in_seoul
 from maeul.editors.check import check_files
 from maeul.editors.render import RENDERERS
 from maeul.load.findings import has_errors
+from maeul.making.stage import stage
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,10 +34,23 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--root", type=Path, default=Path(), help="프로젝트 폴더(기본: 지금 폴더)")
     check.add_argument("--format", choices=sorted(RENDERERS), default="text", help="알려 주는 모양")
     check.set_defaults(run=_check)
+    staged = commands.add_parser("stage", help="다른 생성기가 읽을 수 있게 페이지와 파일을 씁니다.")
+    staged.add_argument("out", type=Path, metavar="폴더", help="비어 있거나 아직 없는 폴더")
+    staged.add_argument("--root", type=Path, default=Path(), help="프로젝트 폴더(기본: 지금 폴더)")
+    staged.set_defaults(run=_stage)
     return parser
 
 
 def _check(options: argparse.Namespace) -> int:
     findings = check_files(options.root, options.files)
     sys.stdout.write(RENDERERS[options.format](findings))
+    return 1 if has_errors(findings) else 0
+
+
+def _stage(options: argparse.Namespace) -> int:
+    if options.out.exists() and (not options.out.is_dir() or any(options.out.iterdir())):
+        sys.stderr.write(f"'{options.out}'은(는) 비어 있는 폴더가 아닙니다. 아직 없는 폴더 이름을 쓰세요.\n")
+        return 2
+    findings = stage(options.root, options.out, today_in_seoul())
+    sys.stdout.write(RENDERERS["text"](findings))
     return 1 if has_errors(findings) else 0

@@ -44,6 +44,11 @@ def test_the_permanent_addresses_exist(site: Site) -> None:
     assert files <= site.files
 
 
+def test_the_home_page_is_called_after_the_site(site: Site) -> None:
+    named = [meta["content"] for meta in site.pages["index.html"].all("meta") if meta.get("property") == "og:title"]
+    assert named == ["경기 행복마을관리소 찾기"]
+
+
 def test_no_frame_is_left_in_the_site(site: Site) -> None:
     assert not [name for name in site.files if "frame-" in name]
     assert not [name for name in site.pages if "⟦" in (site.folder / name).read_text("utf-8")]

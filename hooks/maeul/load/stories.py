@@ -25,15 +25,21 @@ class Story:
     body: str
 
 
+def front_matter(text: str) -> tuple[str, str] | None:
+    """The YAML between two lines of dashes at the top of a text, and what comes after; None when there is none."""
+    match = _FRONT.match(text.replace("\r\n", "\n"))
+    return (match[1], match[2] or "") if match else None
+
+
 def read_story(slug: str, file: str, raw: bytes, context: Context) -> tuple[Story | None, list[Finding]]:
     """The story in a file's bytes, or None when its front matter has faults, and everything wrong with it."""
     text, findings = decode(file, raw)
     if text is None:
         return None, findings
-    match = _FRONT.match(text.replace("\r\n", "\n"))
-    if match is None:
+    parts = front_matter(text)
+    if parts is None:
         return None, [finding("story-front", file, (1, 1))]
-    head, body = match[1], match[2] or ""
+    head, body = parts
     document, findings = parse_document(file, head, first_line=1)
     if document is None:
         return None, findings

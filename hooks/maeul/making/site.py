@@ -67,7 +67,7 @@ class Site:
         for plan in plans:
             output.link(f"{plan.path}index.html", pages.file(_name(plan)))
         pages.finish()
-        self._write_files(output, [*sorted(self.paths), *(plan.path for plan in plans)])
+        self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans)])
 
     def _draw(self, plans: Sequence[Plan], pages: KeptPages) -> dict[str, Note]:
         notes = {}
@@ -77,7 +77,8 @@ class Site:
             notes[_name(plan)] = pages.write(_name(plan), plan.made_from, data)
         return notes
 
-    def _write_files(self, output: Output, paths: Sequence[str]) -> None:
+    def write_files(self, output: Output, paths: Sequence[str]) -> None:
+        """Write every file that is no page; `paths` are those of all pages, in the order of the sitemap."""
         for download in self.context.downloads:
             output.write(download.path, download.data)
         output.write(HOLIDAYS, holidays_json(self._calendar))

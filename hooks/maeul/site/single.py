@@ -112,7 +112,11 @@ VIEWS: Mapping[str, Callable[[SiteContext], View]] = {
 
 
 def written_page(kind: str, path: str, title: str, description: str, prose: str, site: SiteContext) -> Page:
-    """A page that stands in `content/`: its words from there as HTML in `prose`, its lists from the records."""
+    """A page that stands in `content/`: its words from there as HTML in `prose`, its lists from the records.
+
+    A page without a title is the home page, which is called after the site.
+    """
+    title = title or site.words("site.name")
     view = {
         **VIEWS[kind](site),
         "prose": prose,

@@ -1,0 +1,68 @@
+"""The pages in `content/` that are no stories: Markdown with front matter, read without MkDocs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from maeul.directory import STORIES
+from maeul.load.document import parse_document
+from maeul.load.stories import front_matter
+from maeul.site.addresses import root_from
+from maeul.site.context import SiteContext
+from maeul.site.page import Page
+from maeul.site.single import written_page
+
+_EXTENSIONS = ("toc", "tables", "fenced_code")  # what MkDocs turns on by itself
+
+
+def written_pages(root: Path, content: str, site: SiteContext) -> Iterator[Page]:
+    """Each of them, in the order of their files. ValueError for one whose front matter can't be read."""
+    for file in sorted((root / content).rglob("*.md")):
+        name = file.relative_to(root / content).as_posix()
+        if f"{content}/{PurePosixPath(name).parent}" != STORIES or name.endswith("/index.md"):
+            yield _page(name, file.read_text("utf-8"), site)
+
+
+def path_of(name: str) -> str:
+    """Where a file of `content/` is on the site: `find/` for `find.md`, `data/` for `data/index.md`."""
+    stem = name.removesuffix(".md")
+    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+
+
+def _page(name: str, text: str, site: SiteContext) -> Page:
+    head, body = front_matter(text) or ("", text)
+    document, findings = parse_document(name, head, first_line=1)
+    if document is None or not isinstance(document.data, dict):
+        raise ValueError(f"{name}: {findings[0].message if findings else 'front matter'}")
+    meta, path = document.data, site.addresses.page(path_of(name))
+    prose = _prose(body, name, root_from(path), site)
+    return written_page(
+        meta.get("kind", "written"), path, meta.get("title", ""), meta.get("description", ""), prose, site
+    )
+
+
+def _prose(text: str, name: str, root: str, site: SiteContext) -> str:
+    converter = Markdown(extensions=_EXTENSIONS, output_format="html")
+    converter.treeprocessors.register(_Links(converter, name, root, site), "links", 0)
+    return converter.convert(text)
+
+
+class _Links(Treeprocessor):
+    """Links between files of `content/` lead to the pages that they become."""
+
+    def __init__(self, converter: Markdown, name: str, root: str, site: SiteContext) -> None:
+        super().__init__(converter)
+        self.folder, self.root, self.site = PurePosixPath(name).parent, root, site
+
+    def run(self, root: Element) -> None:
+        """Change the addresses in place."""
+        for link in root.iter("a"):
+            target, hash_sign, part = link.get("href", "").partition("#")
+            if target.endswith(".md") and "://" not in target:
+                path = self.site.addresses.page(path_of((self.folder / target).as_posix()))
+                link.set("href", f"{self.root}{path}{hash_sign}{part}")
