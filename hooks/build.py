@@ -59,7 +59,7 @@ class Build:
             raise Abort(_ABORT)
         self.site = site
         self.output = Output(Path(config.site_dir), beside=not self.serving)
-        config.site_dir = str(self.output.folder)
+        config.site_dir = str(self.output.theme)
         words = site.context.words
         config.site_name, config.site_description = words("site.name"), words("site.description")
         for scheme, word in zip(config.theme["palette"], ("theme.dark", "theme.light"), strict=True):
@@ -128,7 +128,9 @@ class Build:
         offices = len(self.site.context.directory.offices)
         self.site.write(self.output, 1 if self.serving else workers_for(offices))
         counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
-        if not any(counter.get_counts() for counter in counters):
+        if any(counter.get_counts() for counter in counters):
+            self.output.discard()
+        else:
             self.output.finish()
 
     def on_build_error(self, error: Exception) -> None:

@@ -1,4 +1,9 @@
-"""The folder of the built site: written beside the old one, which it replaces when all went well."""
+"""The folder of the built site: put together beside the old one, whose place it takes when all went well.
+
+The old site stays beside as a spare. The next build starts from it and changes only what is not the same, for making
+ten thousand folders takes longer than drawing the few pages that changed. No file is changed in place: the two sites,
+and the pages kept from build to build, are links to the same files.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ import contextlib
 import ctypes
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
@@ -16,18 +22,34 @@ class Output:
 
     def __init__(self, target: Path, *, beside: bool) -> None:
         self.target = target
-        self.folder = target.with_name(f".{target.name}-new") if beside else target
-        self._made: set[Path] = set()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder = _beside(target, "spare") if beside else target
+        # The theme's own files and pages come here first: MkDocs empties the folder that it writes to.
+        self.theme = _beside(target, "theme")
+        shutil.rmtree(self.theme, ignore_errors=True)
         _restore(target)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        found = list(_below(os.fspath(self.folder)))
+        self._folders = {name for name, entry in found if entry.is_dir(follow_symlinks=False)}
+        self._files = {name: entry.inode() for name, entry in found if name not in self._folders}
+        self._wanted: set[str] = set()
 
     def write(self, name: str, data: bytes) -> None:
         """Write a file by its path from the root of the site."""
-        self._path(name).write_bytes(data)
+        path = self._place(name)
+        if name in self._files:
+            if _holds(path, data):
+                return
+            os.unlink(path)
+        with open(path, "wb") as file:
+            file.write(data)
 
     def link(self, name: str, source: Path) -> None:
         """Give a file of the site the same contents as a kept one, without copying where the file system can."""
-        path = self._path(name)
+        path, inode = self._place(name), self._files.get(name)
+        if inode is not None:
+            if inode == os.stat(source).st_ino:
+                return
+            os.unlink(path)
         try:
             os.link(source, path)
         except OSError:
@@ -35,36 +57,91 @@ class Output:
 
     def finish(self) -> None:
         """Put the new site in the place of the old one: at every moment there is a whole one."""
+        self._take_in_theme()
+        self._remove_rest()
         if self.folder == self.target:
             return
         if self.target.exists():
             _exchange(self.folder, self.target)
-            shutil.rmtree(self.folder, ignore_errors=True)
         else:
             self.folder.rename(self.target)
 
     def discard(self) -> None:
         """Remove what a failed build wrote; the old site stays."""
+        shutil.rmtree(self.theme, ignore_errors=True)
         if self.folder != self.target:
             shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _path(self, name: str) -> Path:
-        path = self.folder / name
-        if path.parent not in self._made:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(path.parent)
-        return path
+    def _place(self, name: str) -> str:
+        """Where a file of this name goes; its folder is there from now on."""
+        self._wanted.add(name)
+        if name in self._folders:
+            self._remove_folder(name)
+        self._make_folder(name.rpartition("/")[0])
+        return f"{self.folder}/{name}"
+
+    def _make_folder(self, name: str) -> None:
+        if name and name not in self._folders:
+            self._make_folder(name.rpartition("/")[0])
+            if self._files.pop(name, None) is not None:
+                os.unlink(f"{self.folder}/{name}")
+            os.mkdir(f"{self.folder}/{name}")
+            self._folders.add(name)
+
+    def _remove_folder(self, name: str) -> None:
+        shutil.rmtree(f"{self.folder}/{name}")
+        self._folders = {other for other in self._folders if not f"{other}/".startswith(f"{name}/")}
+        self._files = {other: inode for other, inode in self._files.items() if not other.startswith(f"{name}/")}
+
+    def _take_in_theme(self) -> None:
+        """Move the theme's files in, except where a file of ours has the same name."""
+        for name, entry in _below(os.fspath(self.theme)):
+            if name not in self._wanted and not entry.is_dir(follow_symlinks=False):
+                os.replace(entry.path, self._place(name))
+        shutil.rmtree(self.theme, ignore_errors=True)
+
+    def _remove_rest(self) -> None:
+        """Remove files and folders of the older site that this one has not."""
+        for name in self._files.keys() - self._wanted:
+            os.unlink(f"{self.folder}/{name}")
+        used = {""}
+        for name in self._wanted:
+            while (name := name.rpartition("/")[0]) not in used:
+                used.add(name)
+        for name in sorted(self._folders - used, reverse=True):  # what is inside comes before what it is in
+            shutil.rmtree(f"{self.folder}/{name}", ignore_errors=True)
 
 
-def _old(target: Path) -> Path:
-    return target.with_name(f".{target.name}-old")
+def _beside(target: Path, what: str) -> Path:
+    return target.with_name(f".{target.name}-{what}")
+
+
+def _below(folder: str, name: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Everything in a folder by its path from there, folders before what they hold; nothing when there is no folder."""
+    try:
+        with os.scandir(folder) as entries:
+            found = list(entries)
+    except FileNotFoundError:
+        return
+    for entry in found:
+        yield f"{name}{entry.name}", entry
+        if entry.is_dir(follow_symlinks=False):
+            yield from _below(entry.path, f"{name}{entry.name}/")
+
+
+def _holds(path: str, data: bytes) -> bool:
+    if os.stat(path).st_size != len(data):
+        return False
+    with open(path, "rb") as file:
+        return file.read() == data
 
 
 def _restore(target: Path) -> None:
     """Where folders can't be exchanged in one step, a build killed between two renames leaves the old site aside."""
-    if not target.exists() and _old(target).exists():
-        _old(target).rename(target)
-    shutil.rmtree(_old(target), ignore_errors=True)
+    aside = _beside(target, "old")
+    if not target.exists() and aside.exists():
+        aside.rename(target)
+    shutil.rmtree(aside, ignore_errors=True)
 
 
 def _exchange(new: Path, old: Path) -> None:
@@ -73,7 +150,7 @@ def _exchange(new: Path, old: Path) -> None:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
         if rename(_AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(old), _RENAME_EXCHANGE) == 0:
             return
-    aside = _old(old)
+    aside = _beside(old, "old")
     old.rename(aside)
     new.rename(old)
     aside.rename(new)

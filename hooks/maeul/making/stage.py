@@ -36,12 +36,13 @@ def stage(root: Path, out: Path, today: date) -> tuple[Finding, ...]:
         return findings
     site.use(jinja2.Environment(loader=jinja2.FileSystemLoader(root / TEMPLATES)))
     output = Output(out / DOCS, beside=False)
-    shutil.copytree(root / TEMPLATES, output.folder, ignore=shutil.ignore_patterns("*.html"))
+    shutil.copytree(root / TEMPLATES, output.theme, ignore=shutil.ignore_patterns("*.html"))
     paths = []
     for page in _pages(site, settings):
         output.write(f"{page.path}index.md", _markdown(page, site).encode())
         paths.append(page.path)
     site.write_files(output, paths)
+    output.finish()
     (out / CONFIG).write_text(_config(settings), "utf-8")
     return findings
 
