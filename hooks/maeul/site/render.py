@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from maeul.site.card import OfficeCard
 from maeul.site.context import SiteContext
+from maeul.site.drawing import drawing
 from maeul.site.page import Page
 
 
@@ -18,9 +19,7 @@ class Renderer:
 
     def __init__(self, environment: jinja2.Environment, site: SiteContext) -> None:
         self.site = site
-        self.environment = environment.overlay(
-            autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-        )
+        self.environment = drawing(environment)
         self._cards: dict[tuple[str, str], Markup] = {}
         self.environment.filters["t"] = site.words
 

@@ -1,0 +1,45 @@
+"""The environment in which our templates are drawn: the theme's, with escaping on.
+
+A page puts some three hundred values into its HTML. Jinja wraps each in a `Markup` after escaping it, which takes ten
+times as long as to see that there is nothing to escape in it, so values are escaped here into plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import jinja2
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from markupsafe import Markup, escape
+
+_SPECIAL = re.compile("[&<>'\"]")
+
+
+def drawing(environment: jinja2.Environment) -> jinja2.Environment:
+    """The environment put beside another, for templates of ours."""
+    overlay = environment.overlay(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
+    )
+    overlay.code_generator_class = _Generator
+    overlay.escaped = escaped  # type: ignore[attr-defined]
+    return overlay
+
+
+def escaped(value: Any) -> str:
+    """A value as HTML: escaped, unless it is HTML already."""
+    kind = type(value)
+    if kind is Markup or (kind is str and _SPECIAL.search(value) is None):
+        return value  # type: ignore[no-any-return]
+    return escape(value)
+
+
+class _Generator(CodeGenerator):
+    """Calls `escaped` where Jinja would call its own `escape`; the rest of the line is the same."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.escaped(")
