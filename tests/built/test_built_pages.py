@@ -59,6 +59,9 @@ def test_every_export_holds_every_record(site: Site, real: Directory) -> None:
     assert len(json.loads((data / "offices.geojson").read_bytes())["features"]) == len(real.offices)
     assert len(json.loads((data / "offices.json").read_bytes())["offices"]) == len(real.offices)
     assert len((data / "offices.csv").read_text("utf-8-sig").splitlines()) == len(real.offices) + 1
+    assert {story["slug"] for story in json.loads((data / "stories.json").read_bytes())["stories"]} == _pages(
+        site, "stories"
+    )
     for entry in json.loads((data / "index.json").read_bytes())["files"]:
         assert (site.folder / entry["path"]).stat().st_size == entry["bytes"]
 

@@ -89,7 +89,10 @@ def data_view(site: SiteContext) -> View:
             (words.date_year(year) if year else words("date.unknown"), count)
             for year, count in sorted(years.items(), reverse=True)
         ),
-        "fields": tuple(words.tree["data"]["fields"].items()),
+        "fields": tuple(
+            (key, words(title), tuple(words.tree["data"][key].items()))
+            for key, title in (("fields", "data.fields_office"), ("story_fields", "data.fields_story"))
+        ),
     }
 
 
