@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 from built.building import REPO_URL, SITE_URL, Copy
@@ -11,6 +12,7 @@ from maeul.directory import Directory
 from small_project import OFFICES
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+ENTRY_ID = "{http://www.w3.org/2005/Atom}entry/{http://www.w3.org/2005/Atom}id"
 
 
 def _pages(site: Site, folder: str) -> set[str]:
@@ -40,7 +42,7 @@ def test_the_permanent_addresses_exist(site: Site) -> None:
     singles = ("", "find/", "map/", "cities/", "services/", "stories/", "programme/", "data/", "about/",
                "accessibility/", "privacy/")  # fmt: skip
     assert {f"{path}index.html" for path in singles} <= set(site.pages)
-    files = {"404.html", "sitemap.xml", "robots.txt", "assets/pictograms.svg", "data/v1/holidays.json"}
+    files = {"404.html", "sitemap.xml", "robots.txt", "feed.xml", "assets/pictograms.svg", "data/v1/holidays.json"}
     assert files <= site.files
 
 
@@ -71,6 +73,18 @@ def test_the_sitemap_lists_every_page_once(site: Site) -> None:
     listed = [element.text or "" for element in tree.iter(LOC)]
     pages = [f"{SITE_URL}{name.removesuffix('index.html')}" for name in site.pages if name != "404.html"]
     assert sorted(listed) == sorted(pages)
+
+
+def test_every_entry_of_the_feed_is_a_page(site: Site) -> None:
+    named = [element.text or "" for element in ElementTree.parse(site.folder / "feed.xml").iterfind(ENTRY_ID)]
+    assert named
+    assert {f"{address.removeprefix(SITE_URL)}index.html" for address in named} <= set(site.pages)
+
+
+def test_every_page_tells_feed_readers_where_the_feed_is(site: Site) -> None:
+    for name, page in site.pages.items():
+        feeds = [link["href"] for link in page.all("link") if link.get("type") == "application/atom+xml"]
+        assert [urljoin(f"{SITE_URL}{name}", href) for href in feeds] == [f"{SITE_URL}feed.xml"], name
 
 
 def test_every_office_is_listed_to_people_without_scripts(site: Site, real: Directory) -> None:

@@ -53,6 +53,7 @@ class Renderer:
         return {
             "root": root,
             "home": self.site.addresses.page(""),
+            "feed": self.site.addresses.feed(),
             "nav": self._entries(_NAV),
             "more": self._entries(_MORE),
             "active": active,
@@ -81,7 +82,7 @@ class Renderer:
         page = self.site.addresses.page
         keys = ("find", "map", "offices", "services", "stories", "programme", "about")
         paths = {f"{key}_path": page(f"{key}/") for key in keys}
-        return {**paths, "locale": self.site.words("language.locale")}
+        return {**paths, "feed_path": self.site.addresses.feed(), "locale": self.site.words("language.locale")}
 
     def _draw(self, template: str, values: dict[str, Any]) -> str:
         return self.environment.get_template(template).render(values)
