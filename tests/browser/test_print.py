@@ -4,6 +4,9 @@ import pytest
 from browser.conftest import Visits
 from playwright.sync_api import expect
 
+# The colour of every piece of text, in the order of the page.
+COLOURS = """[...document.querySelectorAll(".mae-page *, .mae-footer *")].map((e) => getComputedStyle(e).color)"""
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_paper_an_office_is_black_on_white_with_its_number(visit: Visits, scheme: str) -> None:
@@ -38,3 +41,14 @@ def test_on_paper_folded_tables_are_open(visit: Visits) -> None:
     page = visit("programme/")
     page.emulate_media(media="print")
     expect(page.locator("details table").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["offices/suwon-haenggung/", "stories/gunpo-1-snacks/"])
+def test_a_dark_screen_is_printed_in_the_colours_of_the_light_one(visit: Visits, path: str) -> None:
+    colours = []
+    for scheme in ("light", "dark"):
+        page = visit(path, color_scheme=scheme)
+        page.wait_for_load_state("networkidle")
+        page.emulate_media(media="print", color_scheme=scheme)
+        colours.append(page.evaluate(COLOURS))
+    assert colours[0] == colours[1]
