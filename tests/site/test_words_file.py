@@ -23,7 +23,7 @@ JAVASCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
 SCRIPTS = sorted([*JAVASCRIPTS.glob("*.js"), *JAVASCRIPTS.glob("find/*.js")])
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
-KEY = re.compile(r"[\"']([a-z_]+(?:\.[a-z_]+)+)(?<!\.js)(?<!\.geojson)[\"']")
+KEY = re.compile(r"[\"']([a-z_]+(?:\.[a-z_]+)+)(?<!\.js)(?<!\.md)(?<!\.geojson)[\"']")
 # What scripts read of the words that a page carries: `today.open`.
 SCRIPT_KEY = re.compile(r"\b(?:today|clock|finder|distance)\.(?!js\b)[a-z_]+")
 

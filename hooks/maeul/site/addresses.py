@@ -34,6 +34,10 @@ class Addresses:
         """The page of a story."""
         return self.page(f"stories/{slug}/")
 
+    def casebook(self) -> str:
+        """The page of all stories, to print."""
+        return self.page("stories/casebook/")
+
     def feed(self) -> str:
         """The feed of what was seen last."""
         return self.page("feed.xml")
