@@ -23,7 +23,7 @@ SERVICES = "data/services.yaml"
 PROGRAMME = "data/programme.yaml"
 HOLIDAYS = "data/holidays.yaml"
 STORIES = "content/stories"
-STORIES_PAGE = "index.md"  # stands among the stories and lists them
+STORIES_PAGES = ("index.md", "casebook.md")  # stand among the stories and show them all
 GEO = "data/geo"
 
 

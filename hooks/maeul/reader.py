@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from maeul.directory import CITIES, GEO, HOLIDAYS, OFFICES, PROGRAMME, SERVICES, STORIES, STORIES_PAGE, Directory
+from maeul.directory import CITIES, GEO, HOLIDAYS, OFFICES, PROGRAMME, SERVICES, STORIES, STORIES_PAGES, Directory
 from maeul.hours.holidays import Holiday, read_holidays
 from maeul.kept.digests import digest, digest_of_code, digest_of_files
 from maeul.kept.store import keep, kept
@@ -150,7 +150,7 @@ class _Reader:
 
     def _stories(self, context: Context) -> Iterator[Story]:
         pages = sorted((self.root / STORIES).glob("*.md"))
-        own = [f"{STORIES}/{path.name}" for path in pages if path.name != STORIES_PAGE]
+        own = [f"{STORIES}/{path.name}" for path in pages if path.name not in STORIES_PAGES]
         for file in own if self.stories_files is None else self.stories_files:
             raw = self.files.bytes_of(file)
             if raw is None:

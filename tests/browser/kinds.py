@@ -14,6 +14,7 @@ KINDS = {
     "services": "services/",
     "service": "services/tools/",
     "stories": "stories/",
+    "casebook": "stories/casebook/",
     "story": "stories/gunpo-1-snacks/",
     "programme": "programme/",
     "data": "data/",

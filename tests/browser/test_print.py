@@ -4,6 +4,9 @@ import pytest
 from browser.conftest import Visits
 from playwright.sync_api import expect
 
+# The colour of every piece of text, in the order of the page.
+COLOURS = """[...document.querySelectorAll(".mae-page *, .mae-footer *")].map((e) => getComputedStyle(e).color)"""
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_on_paper_an_office_is_black_on_white_with_its_number(visit: Visits, scheme: str) -> None:
@@ -38,3 +41,47 @@ def test_on_paper_folded_tables_are_open(visit: Visits) -> None:
     page = visit("programme/")
     page.emulate_media(media="print")
     expect(page.locator("details table").first).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["offices/suwon-haenggung/", "stories/gunpo-1-snacks/"])
+def test_a_dark_screen_is_printed_in_the_colours_of_the_light_one(visit: Visits, path: str) -> None:
+    colours = []
+    for scheme in ("light", "dark"):
+        page = visit(path, color_scheme=scheme)
+        page.wait_for_load_state("networkidle")
+        page.emulate_media(media="print", color_scheme=scheme)
+        colours.append(page.evaluate(COLOURS))
+    assert colours[0] == colours[1]
+
+
+def test_the_casebook_prints_by_a_button_and_says_how_without(visit: Visits) -> None:
+    page = visit("stories/casebook/")
+    page.evaluate("window.print = () => { document.title = 'printed'; }")
+    page.locator("[data-maeul=print]").click()
+    expect(page).to_have_title("printed")
+    quiet = visit("stories/casebook/", java_script_enabled=False)
+    expect(quiet.locator("[data-maeul=print]")).to_be_hidden()
+    expect(quiet.locator("[data-print-how]")).to_be_visible()
+
+
+def test_on_paper_the_casebook_has_its_contents_and_whole_stories_with_their_addresses(visit: Visits) -> None:
+    page = visit("stories/casebook/")
+    page.emulate_media(media="print")
+    stories = page.locator("article")
+    titles = page.locator("details ol a").locator("visible=true")
+    expect(titles).to_have_count(stories.count())
+    assert set(stories.evaluate_all("all => all.map((e) => getComputedStyle(e).breakInside)")) == {"avoid"}
+    assert set(page.locator("h2, h3, h4").evaluate_all("all => all.map((e) => getComputedStyle(e).breakAfter)")) == {
+        "avoid"
+    }
+    link = page.locator("article h3 a").first
+    shown = link.evaluate("e => getComputedStyle(e, '::after').content")
+    assert shown == f'"{link.get_attribute("data-address")}"'
+    expect(page.locator("button, nav").locator("visible=true")).to_have_count(0)
+
+
+def test_each_chapter_of_the_casebook_begins_on_a_page_of_its_own_after_cover_and_contents(visit: Visits) -> None:
+    page = visit("stories/casebook/")
+    page.emulate_media(media="print")
+    breaks = page.locator("section").evaluate_all("all => all.map((e) => getComputedStyle(e).breakBefore)")
+    assert set(breaks) == {"page"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+from maeul.directory import STORIES_PAGES
 from small_project import OFFICES, STORY, Project
 
 
@@ -112,8 +114,9 @@ def test_planned_office_may_open_later_but_was_not_seen_later(project: Project) 
     assert _codes(project) == [(OFFICES, "date-future")]
 
 
-def test_page_that_lists_the_stories_is_no_story(project: Project) -> None:
-    project.write("content/stories/index.md", "---\ntitle: 이야기\n---\n")
+@pytest.mark.parametrize("page", STORIES_PAGES)
+def test_page_that_lists_the_stories_is_no_story(project: Project, page: str) -> None:
+    project.write(f"content/stories/{page}", "---\ntitle: 이야기\n---\n")
     assert _codes(project) == []
 
 

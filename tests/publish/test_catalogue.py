@@ -23,6 +23,7 @@ def test_the_index_counts_the_records(files: dict[str, bytes], site: SiteContext
     assert counts["data/v1/offices.json"] == len(site.directory.offices)
     assert counts["data/v1/offices.csv"] == len(site.directory.offices)
     assert counts["data/v1/cities.geojson"] == 31
+    assert counts["data/v1/stories.json"] == len(site.directory.stories)
 
 
 def test_the_index_says_what_this_is_and_what_one_may_do(files: dict[str, bytes], site: SiteContext) -> None:

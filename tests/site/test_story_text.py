@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from maeul.site.context import SiteContext
-from maeul.site.story_page import story_html, story_page
+from maeul.site.story_page import story_html, story_page, story_view
 
 MADE = {"p", "em", "strong", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br",
         "blockquote", "code", "pre"}  # fmt: skip
@@ -74,9 +74,9 @@ def test_figures_point_at_the_source_that_gives_them(site: SiteContext) -> None:
     told = [story for story in site.directory.stories if story.front.figures]
     assert told
     for story in told:
-        view = story_page(story, site).view
-        urls = {source.number: source.url for source in view["sources"]}
-        assert all(urls[number] == figure.url for figure, number in view["figures"])
+        view = story_view(story, site)
+        urls = {source.number: source.url for source in view.sources}
+        assert all(urls[number] == figure.url for figure, number in view.figures)
 
 
 def test_a_story_suggests_others_and_never_itself(site: SiteContext) -> None:

@@ -23,7 +23,7 @@ JAVASCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
 SCRIPTS = sorted([*JAVASCRIPTS.glob("*.js"), *JAVASCRIPTS.glob("find/*.js")])
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
-KEY = re.compile(r"[\"']([a-z_]+(?:\.[a-z_]+)+)(?<!\.js)(?<!\.geojson)[\"']")
+KEY = re.compile(r"[\"']([a-z_]+(?:\.[a-z_]+)+)(?<!\.js)(?<!\.md)(?<!\.geojson)[\"']")
 # What scripts read of the words that a page carries: `today.open`.
 SCRIPT_KEY = re.compile(r"\b(?:today|clock|finder|distance)\.(?!js\b)[a-z_]+")
 
@@ -96,7 +96,8 @@ def made_keys(site: SiteContext) -> set[str]:
         _each("unknown.", ("address", "opened", "staff")),  # facts that are always shown (office_page.py)
         _each("city.description_", ("some", "none")),  # city_page.py
         _each("data.", (download.key for download in site.downloads)),  # a line for each file (data.html)
-        _each("data.fields.", site.words.tree["data"]["fields"]),  # shown whole; compared with the files elsewhere
+        # Shown whole; compared with the files elsewhere.
+        *(_each(f"data.{key}.", site.words.tree["data"][key]) for key in ("fields", "story_fields")),
         _each("nav.", re.findall(r"\w+", " ".join(re.findall(r"^_(?:NAV|MORE) = \((.*)\)", menus, re.M)))),
         _each("programme.", re.findall(r"\w+", loop[1])),  # the jump list names its headings
         _each("programme.kind_", kinds),  # programme_page.py
@@ -161,5 +162,6 @@ def test_dates_are_spoken_as_exactly_as_they_are_known(words: Words) -> None:
 
 def test_fields_explained_on_the_data_page_are_those_of_the_files(words: Words, site: SiteContext) -> None:
     directory = site.directory
-    row = Rows(directory, words, site.addresses, "").office(directory.offices[0])
-    assert set(words.tree["data"]["fields"]) == set(row)
+    rows = Rows(directory, words, site.addresses, "")
+    assert set(words.tree["data"]["fields"]) == set(rows.office(directory.offices[0]))
+    assert set(words.tree["data"]["story_fields"]) == set(rows.story(directory.stories[0]))

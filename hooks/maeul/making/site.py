@@ -18,6 +18,7 @@ from maeul.kept.pages import KeptPages, Note
 from maeul.load.findings import Finding
 from maeul.making.output import Output
 from maeul.making.workers import spread
+from maeul.publish.feed import atom_feed
 from maeul.publish.holidays_file import HOLIDAYS, holidays_json
 from maeul.publish.search_files import search_files
 from maeul.publish.sitemap import robots_txt, sitemap_files
@@ -81,6 +82,7 @@ class Site:
         """Write every file that is no page; `paths` are those of all pages, in the order of the sitemap."""
         for download in self.context.downloads:
             output.write(download.path, download.data)
+        output.write(self.context.addresses.feed(), atom_feed(self.context))
         output.write(HOLIDAYS, holidays_json(self._calendar))
         output.write(SPRITE, sprite_svg(self.root / PICTOGRAMS))
         output.write("robots.txt", robots_txt(self.context.site_url))

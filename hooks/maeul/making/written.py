@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from maeul.directory import STORIES
+from maeul.directory import STORIES, STORIES_PAGES
 from maeul.load.document import parse_document
 from maeul.load.stories import front_matter
 from maeul.site.addresses import root_from
@@ -24,7 +24,7 @@ def written_pages(root: Path, content: str, site: SiteContext) -> Iterator[Page]
     """Each of them, in the order of their files. ValueError for one whose front matter can't be read."""
     for file in sorted((root / content).rglob("*.md")):
         name = file.relative_to(root / content).as_posix()
-        if f"{content}/{PurePosixPath(name).parent}" != STORIES or name.endswith("/index.md"):
+        if f"{content}/{PurePosixPath(name).parent}" != STORIES or file.name in STORIES_PAGES:
             yield _page(name, file.read_text("utf-8"), site)
 
 

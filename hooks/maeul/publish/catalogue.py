@@ -41,12 +41,14 @@ def downloads(directory: Directory, words: Words, addresses: Addresses, site_url
     """Every file of open data, `index.json` last. `site_url` ends in a slash."""
     rows = Rows(directory, words, addresses, site_url)
     offices = [rows.office(office) for office in directory.offices]
+    stories = [rows.story(story) for story in directory.stories]
     about = {"name": words("site.name"), "licence": LICENCE, "built": directory.today.isoformat(), "url": site_url}
     files = (
         Download(f"{FOLDER}/offices.geojson", offices_geojson(offices), len(offices)),
         Download(f"{FOLDER}/offices.json", json_bytes({**about, "offices": offices}), len(offices)),
         Download(f"{FOLDER}/offices.csv", offices_csv(offices), len(offices)),
         Download(f"{FOLDER}/cities.geojson", cities_geojson(directory, rows), len(directory.cities)),
+        Download(f"{FOLDER}/stories.json", json_bytes({**about, "stories": stories}), len(stories)),
     )
     return (*files, Download(f"{FOLDER}/index.json", json_bytes({**about, "files": _entries(files)}), len(files)))
 

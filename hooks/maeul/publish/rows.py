@@ -1,4 +1,4 @@
-"""Offices and cities as flat rows of open data: what a map maker or a spreadsheet wants."""
+"""Offices, cities and stories as records of open data: what a map maker, a spreadsheet or a journalist wants."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from maeul.directory import Directory
 from maeul.hours.words import hours_short
 from maeul.load.models import City, Office
+from maeul.load.stories import Story
 from maeul.site.addresses import Addresses
 from maeul.words import Words
 
@@ -59,4 +60,32 @@ class Rows:
             "code": city.code,
             "offices": len(self.directory.offices_in[city.key]),
             "url": f"{self.site_url}{self.addresses.city(city.key)}",
+        }
+
+    def story(self, story: Story) -> dict[str, Any]:
+        """A story with its text as Markdown, and for each figure and source what the record has of it."""
+        front = story.front
+        return {
+            "slug": story.slug,
+            "title": front.title,
+            "summary": front.summary,
+            "text": story.body.strip(),
+            "year": front.year,
+            "offices": list(front.offices),
+            "cities": list(dict.fromkeys(self.directory.office[key].city for key in front.offices)),
+            "services": list(front.services),
+            "policy_fields": list(front.policy_fields),
+            "figures": [
+                {"value": figure.value, "what": figure.what, "year": figure.year, "source": figure.url}
+                for figure in front.figures
+            ],
+            "url": f"{self.site_url}{self.addresses.story(story.slug)}",
+            "sources": [
+                {
+                    "url": source.url,
+                    "publisher": source.publisher,
+                    "date": str(source.date) if source.date else None,
+                }
+                for source in front.sources
+            ],
         }

@@ -34,6 +34,14 @@ class Addresses:
         """The page of a story."""
         return self.page(f"stories/{slug}/")
 
+    def casebook(self) -> str:
+        """The page of all stories, to print."""
+        return self.page("stories/casebook/")
+
+    def feed(self) -> str:
+        """The feed of what was seen last."""
+        return self.page("feed.xml")
+
 
 def root_from(path: str) -> str:
     """The way from a page to the root of the site, so that it works under any base path: `../../` for `offices/x/`."""

@@ -52,6 +52,7 @@ class Renderer:
         return {
             "root": root,
             "home": self.site.addresses.page(""),
+            "feed": self.site.addresses.feed(),
             "nav": self._entries(_NAV),
             "more": self._entries(_MORE),
             "active": active,
@@ -77,10 +78,14 @@ class Renderer:
 
     @cached_property
     def _paths(self) -> dict[str, str]:
-        page = self.site.addresses.page
+        addresses = self.site.addresses
         keys = ("find", "map", "offices", "services", "stories", "programme", "about")
-        paths = {f"{key}_path": page(f"{key}/") for key in keys}
-        return {**paths, "locale": self.site.words("language.locale")}
+        return {
+            **{f"{key}_path": addresses.page(f"{key}/") for key in keys},
+            "casebook_path": addresses.casebook(),
+            "feed_path": addresses.feed(),
+            "locale": self.site.words("language.locale"),
+        }
 
     def _draw(self, template: str, values: dict[str, Any]) -> str:
         return self.environment.get_template(template).render(values)
@@ -101,5 +106,6 @@ _ACTIVE = {
     "service": "services",
     "stories": "stories",
     "story": "stories",
+    "casebook": "stories",
     "programme": "programme",
 }

@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from maeul.directory import Directory
+from maeul.site.casebook import casebook_view
 from maeul.site.city_page import city_tiles
-from maeul.site.context import SiteContext
+from maeul.site.context import SiteContext, Trail
 from maeul.site.maps import province_map
 from maeul.site.page import Page
 from maeul.site.programme_page import programme_view
 from maeul.site.service_page import service_tile
 from maeul.site.state import is_fresh
-from maeul.site.story_card import StoryCard, story_card
+from maeul.site.story_card import StoryCard, newest_first, story_card
 
 View = dict[str, Any]
 
@@ -89,7 +90,10 @@ def data_view(site: SiteContext) -> View:
             (words.date_year(year) if year else words("date.unknown"), count)
             for year, count in sorted(years.items(), reverse=True)
         ),
-        "fields": tuple(words.tree["data"]["fields"].items()),
+        "fields": tuple(
+            (key, words(title), tuple(words.tree["data"][key].items()))
+            for key, title in (("fields", "data.fields_office"), ("story_fields", "data.fields_story"))
+        ),
     }
 
 
@@ -105,6 +109,7 @@ VIEWS: Mapping[str, Callable[[SiteContext], View]] = {
     "cities": cities_view,
     "services": services_view,
     "stories": stories_view,
+    "casebook": casebook_view,
     "programme": programme_view,
     "data": data_view,
     "written": written_view,
@@ -117,12 +122,15 @@ def written_page(kind: str, path: str, title: str, description: str, prose: str,
     A page without a title is the home page, which is called after the site.
     """
     title = title or site.words("site.name")
-    view = {
-        **VIEWS[kind](site),
-        "prose": prose,
-        "trail": site.trail((title, path)) if path != site.addresses.page("") else (),
-    }
+    view = {**VIEWS[kind](site), "prose": prose, "trail": _trail(kind, path, title, site)}
     return Page(kind, path, title, description, view)
+
+
+def _trail(kind: str, path: str, title: str, site: SiteContext) -> Trail:
+    if kind == "home":
+        return ()
+    above = ((site.words("nav.stories"), site.addresses.page("stories/")),) if kind == "casebook" else ()
+    return site.trail(*above, (title, path))
 
 
 def missing_page(site: SiteContext) -> Page:
@@ -132,8 +140,7 @@ def missing_page(site: SiteContext) -> Page:
 
 def story_cards(site: SiteContext) -> tuple[StoryCard, ...]:
     """The cards of all stories, newest first; those without a year come last."""
-    stories = sorted(site.directory.stories, key=lambda story: (-(story.front.year or 0), story.slug))
-    return tuple(story_card(story, site) for story in stories)
+    return tuple(story_card(story, site) for story in newest_first(site.directory.stories))
 
 
 def by_city(site: SiteContext) -> tuple[dict[str, Any], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from maeul.load.stories import Story
@@ -41,3 +42,8 @@ def story_card(story: Story, site: SiteContext) -> StoryCard:
         services=front.services,
         fields=front.policy_fields,
     )
+
+
+def newest_first(stories: Iterable[Story]) -> list[Story]:
+    """Stories by year, the newest first; those without a year come last."""
+    return sorted(stories, key=lambda story: (-(story.front.year or 0), story.slug))

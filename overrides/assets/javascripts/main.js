@@ -6,6 +6,7 @@ import { mendTheme } from "./theme.js";
 const MODULES = {
   copy: () => import("./copy.js"),
   map: () => import("./map.js"),
+  print: () => import("./print.js"),
   results: () => import("./find/results.js"),
   search: () => import("./find/box.js"),
   "story-filters": () => import("./story-filters.js"),

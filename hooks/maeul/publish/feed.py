@@ -1,0 +1,111 @@
+"""What was seen last, as an Atom feed (RFC 4287): stories and the states of offices, by the dates of their sources.
+
+An entry is the page of a story or an office, for ever under the address of that page. It is updated when a newer source
+is recorded: a story on the date of its newest source, an office on that of the newest source that saw its state. A date
+known only by month or year is its first day, as everywhere here, so that nothing looks newer than it is. What has no
+dated source has no place in an order of dates; it is in the other files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from operator import attrgetter
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from maeul.clock import SEOUL
+from maeul.load.models import Office
+from maeul.load.stories import Story
+from maeul.site.context import SiteContext
+from maeul.site.story_card import story_card
+
+MOST = 50  # entries: the file is fetched again and again, and there may be thousands of offices
+ATOM = "http://www.w3.org/2005/Atom"
+MEDIA_TYPE = "application/atom+xml"
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page that changed: its full address, which is its id too, and the day of what it is updated by."""
+
+    url: str
+    updated: date
+    title: str
+    summary: str
+
+
+def atom_feed(site: SiteContext) -> bytes:
+    """The feed of a language. Without any entry it is of the day of the build."""
+    words = site.words
+    entries = newest_entries(site)
+    own, home = (f"{site.site_url}{path}" for path in (site.addresses.feed(), site.addresses.page("")))
+    feed = Element("feed", {"xmlns": ATOM, "xml:lang": words.language})
+    _add(feed, "id", own)
+    _add(feed, "title", words("news.title"))
+    _add(feed, "subtitle", words("news.about"))
+    _add(feed, "updated", _instant(entries[0].updated if entries else site.directory.today))
+    SubElement(feed, "link", {"rel": "self", "type": MEDIA_TYPE, "href": own})
+    SubElement(feed, "link", {"rel": "alternate", "type": "text/html", "href": home})
+    _add(SubElement(feed, "author"), "name", words("site.name"))
+    _add(feed, "rights", words("site.licence"))
+    for entry in entries:
+        _add_entry(feed, entry)
+    indent(feed, "")
+    return bytes(tostring(feed, "utf-8", xml_declaration=True)) + b"\n"
+
+
+def newest_entries(site: SiteContext) -> list[Entry]:
+    """What the feed shows, newest first; those of one day by their addresses."""
+    entries = [*_stories(site), *_offices(site)]
+    entries.sort(key=attrgetter("url"))
+    entries.sort(key=attrgetter("updated"), reverse=True)
+    return entries[:MOST]
+
+
+def _stories(site: SiteContext) -> Iterator[Entry]:
+    for story in site.directory.stories:
+        day = _newest_source(story)
+        if day is not None:
+            card = story_card(story, site)
+            summary = site.words("news.story", summary=card.summary, place=card.place, year=card.year)
+            yield Entry(f"{site.site_url}{card.path}", day, card.title, summary)
+
+
+def _offices(site: SiteContext) -> Iterator[Entry]:
+    for office in site.directory.offices:
+        if office.status.as_of is not None:
+            yield _office(office, office.status.as_of.first_day, site)
+
+
+def _office(office: Office, day: date, site: SiteContext) -> Entry:
+    card = site.cards.of(office)
+    title = site.words("news.office_title", city=card.city, name=card.name, state=card.state.label)
+    summary = site.words("news.office", place=card.place, sentence=card.state.sentence, advice=card.state.advice)
+    return Entry(f"{site.site_url}{card.path}", day, title, summary)
+
+
+def _newest_source(story: Story) -> date | None:
+    return max((source.date.first_day for source in story.front.sources if source.date), default=None)
+
+
+def _add_entry(feed: Element, entry: Entry) -> None:
+    element = SubElement(feed, "entry")
+    _add(element, "id", entry.url)
+    _add(element, "title", entry.title)
+    _add(element, "updated", _instant(entry.updated))
+    SubElement(element, "link", {"rel": "alternate", "type": "text/html", "href": entry.url})
+    _add(element, "summary", entry.summary)
+
+
+def _add(parent: Element, name: str, text: str) -> None:
+    """An element with a text, without the characters that no XML can hold."""
+    SubElement(parent, name).text = _NO_XML.sub("", text)
+
+
+def _instant(day: date) -> str:
+    """The beginning of a day in Seoul, by RFC 3339."""
+    return datetime.combine(day, time.min, SEOUL).isoformat()
