@@ -63,9 +63,9 @@ def _one_page(folder: Path) -> None:
 
 def test_an_unchanged_page_is_found_again(tmp_path: Path) -> None:
     _one_page(tmp_path)
-    found = KeptPages(tmp_path, FROM).find("offices/a", digest("1"))
-    assert found is not None
-    assert found.read_bytes() == b"page"
+    pages = KeptPages(tmp_path, FROM)
+    assert pages.find("offices/a", digest("1")) is not None
+    assert Path(pages.file("offices/a")).read_bytes() == b"page"
 
 
 def test_a_page_made_from_something_else_is_not_found(tmp_path: Path) -> None:
@@ -77,9 +77,10 @@ def test_a_page_made_from_something_else_is_not_found(tmp_path: Path) -> None:
 def test_a_page_that_somebody_wrote_to_or_removed_is_not_found(tmp_path: Path) -> None:
     _one_page(tmp_path)
     pages = KeptPages(tmp_path, FROM)
-    pages.file("offices/a").write_bytes(b"PAGE!")
+    page = Path(pages.file("offices/a"))
+    page.write_bytes(b"PAGE!")
     assert pages.find("offices/a", digest("1")) is None
-    pages.file("offices/a").unlink()
+    page.unlink()
     assert pages.find("offices/a", digest("1")) is None
 
 
@@ -87,5 +88,5 @@ def test_pages_that_are_not_made_any_more_are_removed(tmp_path: Path) -> None:
     _one_page(tmp_path)
     pages = KeptPages(tmp_path, FROM)
     pages.finish()
-    assert not pages.file("offices/a").exists()
+    assert not Path(pages.file("offices/a")).exists()
     assert KeptPages(tmp_path, FROM).find("offices/a", digest("1")) is None

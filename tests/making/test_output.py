@@ -122,7 +122,7 @@ def test_a_kept_page_that_changed_takes_the_place_of_the_old_link(tmp_path: Path
         kept.unlink(missing_ok=True)
         kept.write_text(text)
         output = Output(tmp_path / "site", beside=True)
-        output.link("a/index.html", kept)
+        output.link("a/index.html", str(kept))
         output.finish()
         assert (tmp_path / "site" / "a/index.html").read_text() == text
 
@@ -137,9 +137,9 @@ def test_a_preview_is_written_where_it_is_shown(tmp_path: Path) -> None:
 def test_a_kept_page_is_linked_or_copied(tmp_path: Path) -> None:
     (tmp_path / "kept.html").write_bytes(b"kept")
     output = Output(tmp_path / "site", beside=True)
-    output.link("a/index.html", tmp_path / "kept.html")
+    output.link("a/index.html", str(tmp_path / "kept.html"))
     with patch.object(os, "link", side_effect=OSError):
-        output.link("b/index.html", tmp_path / "kept.html")
+        output.link("b/index.html", str(tmp_path / "kept.html"))
     assert (output.folder / "a/index.html").read_bytes() == (output.folder / "b/index.html").read_bytes() == b"kept"
 
 

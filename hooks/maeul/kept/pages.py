@@ -23,32 +23,29 @@ class KeptPages:
 
     def __init__(self, folder: Path, made_from: bytes) -> None:
         self.folder = folder
+        self._pages = os.fspath(folder / _FOLDER)
         self._made_from = made_from
         self._old: dict[str, Note] = kept(folder / _LIST, made_from) or {}
         self._new: dict[str, Note] = {}
 
-    def file(self, name: str) -> Path:
+    def file(self, name: str) -> str:
         """Where the finished page of this name is kept."""
-        return self.folder / _FOLDER / f"{name}.html"
+        return f"{self._pages}/{name}.html"
 
-    def find(self, name: str, made_from: bytes) -> Path | None:
-        """The finished page, when it was made from the same."""
+    def find(self, name: str, made_from: bytes) -> Note | None:
+        """The note of a finished page, when it was made from the same."""
         note = self._old.get(name)
         if note is None or note[0] != made_from:
             return None
-        path = self.file(name)
         try:
-            stat = os.stat(path)
+            stat = os.stat(self.file(name))
         except OSError:
             return None
-        if (stat.st_size, stat.st_mtime_ns) != note[1:]:
-            return None
-        self._new[name] = note
-        return path
+        return note if (stat.st_size, stat.st_mtime_ns) == note[1:] else None
 
     def write(self, name: str, made_from: bytes, data: bytes) -> Note:
         """Keep a finished page. A new file takes the place of the old one, which the last site may still show."""
-        path = self.file(name)
+        path = Path(self.file(name))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.unlink(missing_ok=True)
         path.write_bytes(data)
@@ -56,12 +53,12 @@ class KeptPages:
         return (made_from, stat.st_size, stat.st_mtime_ns)
 
     def note(self, notes: Mapping[str, Note]) -> None:
-        """Note pages that were written."""
+        """Note pages that this build has, found or written."""
         self._new.update(notes)
 
     def finish(self) -> None:
         """Keep the notes of this build, and forget pages that it has not."""
         for name in self._old.keys() - self._new.keys():
-            self.file(name).unlink(missing_ok=True)
+            Path(self.file(name)).unlink(missing_ok=True)
         if self._new != self._old:
             keep(self.folder / _LIST, self._made_from, self._new)

@@ -43,7 +43,7 @@ class Output:
         with open(path, "wb") as file:
             file.write(data)
 
-    def link(self, name: str, source: Path) -> None:
+    def link(self, name: str, source: str) -> None:
         """Give a file of the site the same contents as a kept one, without copying where the file system can."""
         path, inode = self._place(name), self._files.get(name)
         if inode is not None:

@@ -27,7 +27,7 @@ from maeul.reader import read_directory
 from maeul.site.addresses import Addresses
 from maeul.site.context import SiteContext
 from maeul.site.frame import Frame, cut
-from maeul.site.plans import Plan, Plans
+from maeul.site.plans import Outline, Plan, Plans
 from maeul.site.render import Renderer
 from maeul.words import read_words
 
@@ -62,21 +62,24 @@ class Site:
         """Write everything that is not a page of the theme's making, drawing only what is not kept."""
         pages = KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
         plans = list(Plans(self.context))
-        drawn = [plan for plan in plans if pages.find(_name(plan), plan.made_from) is None]
-        for notes in spread(drawn, lambda part: self._draw(part, pages), workers):
+        for notes in spread(plans, lambda part: self._finished(part, pages), workers):
             pages.note(notes)
         for plan in plans:
             output.link(f"{plan.path}index.html", pages.file(_name(plan)))
         pages.finish()
         self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans)])
 
-    def _draw(self, plans: Sequence[Plan], pages: KeptPages) -> dict[str, Note]:
+    def _finished(self, plans: Sequence[Plan], pages: KeptPages) -> dict[str, Note]:
+        """See that the page of each plan is among the kept ones as it would be made now."""
         notes = {}
         for plan in plans:
-            page = plan.make()
-            data = self._cut[page.kind].fill(self.renderer.values(page))
-            notes[_name(plan)] = pages.write(_name(plan), plan.made_from, data)
+            name, outline = _name(plan), plan.outline()
+            notes[name] = pages.find(name, outline.made_from) or self._draw(name, outline, pages)
         return notes
+
+    def _draw(self, name: str, outline: Outline, pages: KeptPages) -> Note:
+        page = outline.make()
+        return pages.write(name, outline.made_from, self._cut[page.kind].fill(self.renderer.values(page)))
 
     def write_files(self, output: Output, paths: Sequence[str]) -> None:
         """Write every file that is no page; `paths` are those of all pages, in the order of the sitemap."""

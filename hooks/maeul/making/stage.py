@@ -48,7 +48,7 @@ def stage(root: Path, out: Path, today: date) -> tuple[Finding, ...]:
 
 
 def _pages(site: Site, settings: Settings) -> Iterator[Page]:
-    records = (plan.make() for plan in Plans(site.context))
+    records = (plan.outline().make() for plan in Plans(site.context))
     return chain(written_pages(site.root, settings.content, site.context), records)
 
 

@@ -2,6 +2,8 @@
 
 What a page is made from is told by digests, so that a page whose records did not change need not be made again. What
 all pages share (templates, words, vocabularies, the day) is not in these digests: it is told once for all of them.
+Working a digest out takes about as long as making a page (the nearest offices have to be found), so it is left to
+whoever looks at the plan, which may be another process.
 """
 
 from __future__ import annotations
@@ -26,12 +28,19 @@ RECORD_KINDS = {"city": "cities", "office": "offices", "service": "services", "s
 
 
 @dataclass(frozen=True)
-class Plan:
-    """A page to be made: `made_from` changes whenever `make` would give another page."""
+class Outline:
+    """What a page would be: `made_from` changes whenever `make` would give another page."""
 
-    path: str
     made_from: bytes
     make: Callable[[], Page]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page to be: its path, and how to look at what it would be."""
+
+    path: str
+    outline: Callable[[], Outline]
 
 
 class Plans:
@@ -43,14 +52,18 @@ class Plans:
 
     def __iter__(self) -> Iterator[Plan]:
         """A plan for each page of a city, office, service and story, in a stable order."""
-        directory = self.site.directory
+        directory, addresses = self.site.directory, self.site.addresses
         for city in directory.cities:
-            yield from self._city(city)
-        yield from map(self._office, directory.offices)
-        yield from map(self._service, directory.services)
-        yield from map(self._story, directory.stories)
+            for number in range(1, shown_on(directory.offices_in[city.key]) + 1):
+                yield Plan(addresses.city(city.key, number), partial(self._city, city, number))
+        for office in directory.offices:
+            yield Plan(addresses.office(office.id), partial(self._office, office))
+        for service in directory.services:
+            yield Plan(addresses.service(service.key), partial(self._service, service))
+        for story in directory.stories:
+            yield Plan(addresses.story(story.slug), partial(self._story, story))
 
-    def _office(self, office: Office) -> Plan:
+    def _office(self, office: Office) -> Outline:
         near = near_office(office, self.site)
         made_from = digest(
             self.site.directory.digest(office),
@@ -58,32 +71,31 @@ class Plans:
             *self._near(near),
             *self._of(self.site.directory.stories_of[office.id]),
         )
-        return Plan(self.site.addresses.office(office.id), made_from, partial(office_page, office, self.site, near))
+        return Outline(made_from, partial(office_page, office, self.site, near))
 
-    def _city(self, city: City) -> Iterator[Plan]:
+    def _city(self, city: City, number: int) -> Outline:
         directory = self.site.directory
         offices = directory.offices_in[city.key]
         near = near_city(city, self.site)
         around = [f"{other.key} {len(directory.offices_in[other.key])}" for other in neighbours(city, self.site)]
         made_from = digest(
+            str(number),
             *map(directory.digest, offices),
             *self._near(near),
             *around,
             *(told for office in offices for told in self._of(directory.stories_of[office.id])),
         )
-        for number in range(1, shown_on(offices) + 1):
-            path = self.site.addresses.city(city.key, number)
-            yield Plan(path, digest(made_from, str(number)), partial(city_page, city, self.site, near, number))
+        return Outline(made_from, partial(city_page, city, self.site, near, number))
 
-    def _service(self, service: Service) -> Plan:
+    def _service(self, service: Service) -> Outline:
         directory = self.site.directory
         offices = directory.offices_offering[service.key]
         made_from = digest(*map(directory.digest, offices), *self._of(directory.stories_about[service.key]))
-        return Plan(self.site.addresses.service(service.key), made_from, partial(service_page, service, self.site))
+        return Outline(made_from, partial(service_page, service, self.site))
 
-    def _story(self, story: Story) -> Plan:
+    def _story(self, story: Story) -> Outline:
         made_from = digest(self._stories[story.slug], *self._of(self.site.directory.stories))
-        return Plan(self.site.addresses.story(story.slug), made_from, partial(story_page, story, self.site))
+        return Outline(made_from, partial(story_page, story, self.site))
 
     def _story_digest(self, story: Story) -> bytes:
         """A story with the offices that its card names."""
