@@ -19,7 +19,6 @@ from maeul.clock import today_in_seoul
 from maeul.editors.render import text
 from maeul.making.output import Output
 from maeul.making.site import Site, load_site
-from maeul.making.workers import workers_for
 from maeul.site.frame import marks
 from maeul.site.plans import RECORD_KINDS
 from maeul.site.single import missing_page, written_page
@@ -52,12 +51,13 @@ class Build:
         root = Path(config.config_file_path).parent
         language = config.theme["language"]
         addresses = (config.site_url or "", config.repo_url or "", config.extra.get("tiles"))
-        site, findings = load_site(root, today_in_seoul(), language, *addresses)
+        site, findings = load_site(root, today_in_seoul(), language, *addresses, alone=self.serving)
         if findings:
             sys.stderr.write(text(findings))
         if site is None:
             raise Abort(_ABORT)
         self.site = site
+        site.context.begin_files()
         self.output = Output(Path(config.site_dir), beside=not self.serving)
         config.site_dir = str(self.output.theme)
         words = site.context.words
@@ -124,9 +124,7 @@ class Build:
         """The pages of records and the files of open data; then the new site takes the place of the old."""
         if self.output is None:
             return
-        # A preview runs threads of its own, which a copy of the process would not have.
-        offices = len(self.site.context.directory.offices)
-        self.site.write(self.output, 1 if self.serving else workers_for(offices))
+        self.site.write(self.output)
         counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]
         if any(counter.get_counts() for counter in counters):
             self.output.discard()

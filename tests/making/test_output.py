@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from maeul.making import output as module
 from maeul.making.output import Output
-from maeul.making.workers import spread, workers_for
 
 
 def _site(folder: Path, text: str) -> None:
@@ -141,20 +140,3 @@ def test_a_kept_page_is_linked_or_copied(tmp_path: Path) -> None:
     with patch.object(os, "link", side_effect=OSError):
         output.link("b/index.html", str(tmp_path / "kept.html"))
     assert (output.folder / "a/index.html").read_bytes() == (output.folder / "b/index.html").read_bytes() == b"kept"
-
-
-@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
-@pytest.mark.parametrize("workers", [1, 2, 3])
-@pytest.mark.parametrize("count", [0, 1, 7, 100])
-def test_work_is_done_once_and_in_order_by_any_number_of_workers(workers: int, count: int) -> None:
-    items = list(range(count))
-    assert [item for part in spread(items, lambda part: [2 * n for n in part], workers) for item in part] == [
-        2 * n for n in items
-    ]
-
-
-def test_little_work_and_systems_that_cannot_copy_a_process_have_one_worker() -> None:
-    assert workers_for(107) == 1
-    assert workers_for(1_000_000) >= 1
-    with patch("multiprocessing.get_all_start_methods", return_value=["spawn"]):
-        assert workers_for(1_000_000) == 1

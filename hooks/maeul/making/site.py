@@ -17,10 +17,8 @@ from maeul.kept.digests import digest, digest_of_code, digest_of_files
 from maeul.kept.pages import KeptPages, Note
 from maeul.load.findings import Finding
 from maeul.making.output import Output
-from maeul.making.workers import spread
 from maeul.publish.feed import atom_feed
 from maeul.publish.holidays_file import HOLIDAYS, holidays_json
-from maeul.publish.search_files import search_files
 from maeul.publish.sitemap import robots_txt, sitemap_files
 from maeul.publish.sprite import SPRITE, sprite_svg
 from maeul.reader import read_directory
@@ -30,6 +28,7 @@ from maeul.site.frame import Frame, cut
 from maeul.site.plans import Outline, Plan, Plans
 from maeul.site.render import Renderer
 from maeul.words import read_words
+from maeul.workers import spread, workers_for
 
 I18N = "data/i18n"
 TEMPLATES = "overrides"
@@ -58,11 +57,11 @@ class Site:
             raise RuntimeError("Site.use has not been called")
         return self._renderer
 
-    def write(self, output: Output, workers: int) -> None:
+    def write(self, output: Output) -> None:
         """Write everything that is not a page of the theme's making, drawing only what is not kept."""
         pages = KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
         plans = list(Plans(self.context))
-        for notes in spread(plans, lambda part: self._finished(part, pages), workers):
+        for notes in spread(plans, lambda part: self._finished(part, pages), self.context.workers):
             pages.note(notes)
         for plan in plans:
             output.link(f"{plan.path}index.html", pages.file(_name(plan)))
@@ -89,7 +88,7 @@ class Site:
         output.write(HOLIDAYS, holidays_json(self._calendar))
         output.write(SPRITE, sprite_svg(self.root / PICTOGRAMS))
         output.write("robots.txt", robots_txt(self.context.site_url))
-        for name, data in (*sitemap_files(self.context.site_url, paths), *search_files(self.context.directory)):
+        for name, data in (*sitemap_files(self.context.site_url, paths), *self.context.search_files):
             output.write(name, data)
 
     @property
@@ -112,14 +111,25 @@ class Site:
 
 
 def load_site(
-    root: Path, today: date, language: str, site_url: str, repo_url: str, tiles: Mapping[str, str] | None = None
+    root: Path,
+    today: date,
+    language: str,
+    site_url: str,
+    repo_url: str,
+    tiles: Mapping[str, str] | None = None,
+    *,
+    alone: bool = False,
 ) -> tuple[Site | None, tuple[Finding, ...]]:
-    """The site of a project folder in one language, or None when its data has errors; and all findings."""
+    """The site of a project folder in one language, or None when its data has errors; and all findings.
+
+    `alone` keeps all work in this process, as a preview must, which runs threads of its own.
+    """
     directory, findings = read_directory(root, today, kept_in=cache_folder(root, language))
     if directory is None:
         return None, findings
     words = read_words(root / I18N, language)
-    return Site(root, SiteContext(directory, words, Addresses(language), site_url, repo_url, tiles)), findings
+    workers = 1 if alone else workers_for(len(directory.offices))
+    return Site(root, SiteContext(directory, words, Addresses(language), site_url, repo_url, tiles, workers)), findings
 
 
 def cache_folder(root: Path, language: str) -> Path:

@@ -11,9 +11,11 @@ from maeul.load.models import Office
 from maeul.load.values import PartialDate
 from maeul.places.nearest import Grid
 from maeul.publish.catalogue import Download, downloads
+from maeul.publish.search_files import search_files
 from maeul.site.addresses import Addresses
 from maeul.site.card import Cards
 from maeul.words import Words
+from maeul.workers import Ahead
 
 MANY = 600  # offices; a table of 10,000 rows takes a phone nine seconds
 Near = tuple[tuple[float, Office], ...]  # offices with their distances in metres, nearest first
@@ -24,7 +26,8 @@ Trail = tuple[tuple[str, str], ...]
 class SiteContext:
     """`site_url` ends in a slash; `repo_url` is the project's page on its code host, "" when there is none.
 
-    `tiles` names a server of map tiles by url, host and attribution, when visitors are to be offered one.
+    `tiles` names a server of map tiles by url, host and attribution, when visitors are to be offered one. `workers` is
+    how many processes may share the work.
     """
 
     directory: Directory
@@ -33,6 +36,7 @@ class SiteContext:
     site_url: str = ""
     repo_url: str = ""
     tiles: Mapping[str, str] | None = None
+    workers: int = 1
 
     @cached_property
     def cards(self) -> Cards:
@@ -48,10 +52,29 @@ class SiteContext:
             if office.location is not None and office.status.state not in ("closed", "moved")
         )
 
+    def begin_files(self) -> None:
+        """Let copies of this process, where there are to be some, make the large files while this one goes on."""
+        _ = self._downloads, self._search_files
+
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """The files of open data."""
-        return downloads(self.directory, self.words, self.addresses, self.site_url)
+        return self._downloads.result()
+
+    @cached_property
+    def search_files(self) -> tuple[tuple[str, bytes], ...]:
+        """The files that the finder reads, by their paths."""
+        return self._search_files.result()
+
+    @cached_property
+    def _downloads(self) -> Ahead[tuple[Download, ...]]:
+        return Ahead(
+            lambda: downloads(self.directory, self.words, self.addresses, self.site_url), at_once=self.workers > 1
+        )
+
+    @cached_property
+    def _search_files(self) -> Ahead[tuple[tuple[str, bytes], ...]]:
+        return Ahead(lambda: tuple(search_files(self.directory)), at_once=self.workers > 1)
 
     @property
     def many(self) -> bool:
