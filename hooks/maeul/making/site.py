@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,7 @@ from maeul.kept.digests import digest, digest_of_code, digest_of_files
 from maeul.kept.pages import KeptPages, Note
 from maeul.load.findings import Finding
 from maeul.making.output import Output
+from maeul.making.progress import shown
 from maeul.publish.feed import atom_feed
 from maeul.publish.holidays_file import HOLIDAYS, holidays_json
 from maeul.publish.sitemap import robots_txt, sitemap_files
@@ -61,7 +63,8 @@ class Site:
         """Write everything that is not a page of the theme's making, drawing only what is not kept."""
         pages = KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
         plans = list(Plans(self.context))
-        for notes in spread(plans, lambda part: self._finished(part, pages), self.context.workers):
+        parts = spread(plans, lambda part: self._finished(part, pages), self.context.workers)
+        for notes in shown(parts, len(plans), sys.stderr):
             pages.note(notes)
         for plan in plans:
             output.link(f"{plan.path}index.html", pages.file(_name(plan)))
