@@ -6,6 +6,7 @@ Everything of ours is imported here at the top: the folder of a hook is on the i
 
 from __future__ import annotations
 
+import errno
 import gc
 import logging
 import sys
@@ -31,6 +32,7 @@ from mkdocs.utils import CountHandler
 
 _FRAME = "frame-{kind}.md"
 _ABORT = "자료에 고칠 곳이 있어 누리집을 만들지 않았습니다. 지난번에 만든 누리집은 그대로 있습니다."
+_FULL = "디스크가 가득 차서 누리집을 만들지 못했습니다. 지난번 누리집은 그대로 있습니다. 자리를 비우고 다시 하세요."
 
 
 class Build:
@@ -132,9 +134,11 @@ class Build:
             self.output.finish()
 
     def on_build_error(self, error: Exception) -> None:
-        """A build that failed leaves nothing behind."""
+        """A build that failed leaves nothing behind. A full disk is no fault of the program and needs no traceback."""
         if self.output is not None:
             self.output.discard()
+        if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise Abort(_FULL) from None
 
 
 def _record_kind(page: Page) -> str:

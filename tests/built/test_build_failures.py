@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from built.building import Copy, copy_project, prints
@@ -103,6 +104,37 @@ def test_a_warning_of_mkdocs_leaves_the_site_as_it_was(untouched: Copy) -> None:
     result = untouched.build()
     assert result.returncode == 1
     assert "no-such-page.md" in result.stderr
+
+
+# Read by Python when it starts: from its third call on, a function finds the disk full.
+FULL_DISK = """
+import errno, os, pathlib, shutil
+calls = 0
+def full(*_, **__):
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+def then_full(real):
+    def write(*arguments, **named):
+        global calls
+        calls += 1
+        return real(*arguments, **named) if calls < 3 else full()
+    return write
+os.link = full
+{function} = then_full({function})
+"""
+
+
+@pytest.mark.parametrize("function", ["pathlib.Path.write_bytes", "shutil.copyfile", "shutil.copy2", "os.replace"])
+def test_a_full_disk_is_told_in_words_and_leaves_the_site_as_it_was(
+    untouched: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, function: str
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(FULL_DISK.format(function=function), "utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("MAEUL_CACHE", str(tmp_path / "cache"))
+    result = untouched.build()
+    assert result.returncode == 1
+    assert "디스크가 가득 차서 누리집을 만들지 못했습니다." in result.stdout
+    assert "Traceback" not in result.stderr
+    assert [path.name for path in untouched.root.iterdir() if path.name.startswith(".site-")] == []
 
 
 def test_a_failed_first_build_makes_no_site(fresh: Copy) -> None:
