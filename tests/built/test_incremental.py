@@ -11,9 +11,14 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from built.building import REPO_URL, SITE_URL, Copy, copy_project, prints
+from built.random_edits import EDITS as RANDOM_EDITS
+from built.random_edits import Edit, apply
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from small_project import TODAY
 
 OFFICES = "data/offices.yaml"
@@ -52,6 +57,21 @@ def test_after_any_change_the_site_is_that_of_a_clean_build(built: Copy, tmp_pat
         copy.built()
         fresh = copy_project(tmp_path / f"fresh-{number}", copy.root)
         assert prints(copy.site) == prints(fresh.built().site), name
+
+
+@given(st.lists(st.lists(RANDOM_EDITS, min_size=1, max_size=4), min_size=1, max_size=3))
+@settings(max_examples=6, deadline=None, derandomize=True)
+def test_after_edits_at_random_the_site_is_that_of_a_clean_build(built: Copy, builds: list[list[Edit]]) -> None:
+    """Several edits between two builds, several builds in a row."""
+    with TemporaryDirectory() as folder:
+        copy = Copy(Path(folder) / "kept")
+        shutil.copytree(built.root, copy.root)
+        for edits in builds:
+            for edit in edits:
+                apply(edit, copy.root)
+            copy.built()
+        fresh = copy_project(Path(folder) / "fresh", copy.root).built()
+        assert prints(copy.site) == prints(fresh.site)
 
 
 @pytest.mark.parametrize("what", ["offices.pickle", "pages.pickle", "pages/offices/hanam-sinjang-1.html"])
