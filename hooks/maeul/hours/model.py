@@ -134,10 +134,13 @@ class Season(_Value):
         return month_day >= self.start or month_day <= self.end
 
 
-class Span(Times):
+class _OnDays(_Value):
+    days: Annotated[Days, PlainValidator(parse_days)]
+
+
+class Span(Times, _OnDays):
     """Days on which the office opens and when, without its breaks, in one season or all year."""
 
-    days: Annotated[Days, PlainValidator(parse_days)]
     breaks: tuple[Times, ...] = ()
     season: Season | None = None
 

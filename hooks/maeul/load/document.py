@@ -11,7 +11,7 @@ the process on deep nesting, so the parts are put together here, to a depth of 4
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -34,10 +34,14 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class Part(NamedTuple):
-    """A piece of a document: its value in plain Python, where it begins, its own pieces and where their keys begin."""
+    """A piece of a document: its value in plain Python, from where to where it stands, its own pieces and their keys.
+
+    `end` is the place behind its last character; `parts` holds each piece with the place where its key begins.
+    """
 
     value: Any
     at: Place
+    end: Place
     parts: Mapping[str | int, tuple[Place, Part]]
 
 
@@ -52,6 +56,10 @@ class Document:
     def data(self) -> Any:
         """The whole in plain values; None for an empty file."""
         return self.root.value
+
+    def record(self, index: int) -> Part:
+        """One record of a list with all its pieces."""
+        return self.root.parts[index][1]
 
     def place(self, path: Path = (), *, key: bool = False) -> Place:
         """Where the value at `path` begins, or its key; for a missing part the place of what should hold it."""
@@ -114,6 +122,7 @@ class _Builder:
         self._file = file
         self._events = events
         self._first_line = first_line
+        self._closed = (1, 1)  # where the collection ends that was closed last
 
     def document(self) -> Part:
         root: Part | None = None
@@ -126,25 +135,28 @@ class _Builder:
                     root = self._part(event, ())
                 except _TooDeep:
                     break
-        return root or Part(None, (1 + self._first_line, 1), {})
+        start = (1 + self._first_line, 1)
+        return root or Part(None, start, start, {})
 
     def _part(self, event: Any, path: Path) -> Part:
         self._refuse(event, path)
-        at = self._at(event)
+        at, end = self._at(event), self._place(event.end_mark)
         if isinstance(event, yaml.ScalarEvent):
-            return Part(event.value if event.style else scalar(event.value), at, {})
+            return Part(event.value if event.style else scalar(event.value), at, end, {})
         if isinstance(event, yaml.AliasEvent):
-            return Part(None, at, {})
+            return Part(None, at, end, {})
         if len(path) >= MAX_DEPTH:
             self._note("yaml-deep", event, path, depth=MAX_DEPTH)
             raise _TooDeep
         if isinstance(event, yaml.SequenceStartEvent):
             items = [self._part(child, (*path, index)) for index, child in enumerate(self._children())]
+            end = self._end_of(event, items)
             return Part(
-                [item.value for item in items], at, {index: (item.at, item) for index, item in enumerate(items)}
+                [item.value for item in items], at, end, {index: (item.at, item) for index, item in enumerate(items)}
             )
         parts = self._mapping(path)
-        return Part({key: part.value for key, (_, part) in parts.items()}, at, parts)
+        end = self._end_of(event, [part for _, part in parts.values()])
+        return Part({key: part.value for key, (_, part) in parts.items()}, at, end, parts)
 
     def _mapping(self, path: Path) -> dict[str | int, tuple[Place, Part]]:
         parts: dict[str | int, tuple[Place, Part]] = {}
@@ -169,8 +181,13 @@ class _Builder:
     def _children(self) -> Iterator[Any]:
         for event in self._events:
             if isinstance(event, yaml.CollectionEndEvent):
+                self._closed = self._place(event.end_mark)
                 return
             yield event
+
+    def _end_of(self, event: Any, inner: Sequence[Part]) -> Place:
+        """Where a collection that was just read ends: at its bracket, or with the last of its pieces."""
+        return self._closed if event.flow_style or not inner else inner[-1].end
 
     def _refuse(self, event: Any, path: Path) -> None:
         if event.anchor is not None:
@@ -181,7 +198,10 @@ class _Builder:
             self._note("yaml-tag", event, path, found=tag)
 
     def _at(self, event: Any) -> Place:
-        return (event.start_mark.line + 1 + self._first_line, event.start_mark.column + 1)
+        return self._place(event.start_mark)
+
+    def _place(self, mark: Any) -> Place:
+        return (mark.line + 1 + self._first_line, mark.column + 1)
 
     def _note(self, code: str, event: yaml.Event, path: Path, **values: object) -> None:
         self.findings.append(finding(code, self._file, self._at(event), path, **values))

@@ -47,6 +47,10 @@ class RecordList(Document):
     texts: tuple[str, ...] = field(default=(), repr=False)
     lines: tuple[int, ...] = field(default=(), repr=False)
 
+    def record(self, index: int) -> Part:
+        """One record of the list with all its pieces."""
+        return self._exact(index).record(0)
+
     def place(self, path: Path = (), *, key: bool = False) -> Place:
         """Where the value at `path` begins, or its key; for a missing part the place of what should hold it."""
         if len(path) <= 1 and not key:
@@ -55,7 +59,7 @@ class RecordList(Document):
 
     def exact(self, index: int) -> Any:
         """A record's data as the exact reader has it."""
-        return self._exact(index).data[0]
+        return self.record(index).value
 
     def _exact(self, index: int) -> Document:
         return _parsed(self.file, self.texts[index], self.lines[index] - 1)
@@ -95,7 +99,8 @@ def read_records(file: str, text: str, known: Mapping[bytes, Any]) -> RecordList
             return None
         data.append(record)
     lines = _lines(text, starts)
-    return RecordList(file, Part(data, (lines[0], 1), {}), texts, lines)
+    end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
+    return RecordList(file, Part(data, (lines[0], 1), end, {}), texts, lines)
 
 
 def read_record(file: str, text: str) -> Any:

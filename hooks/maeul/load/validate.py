@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from maeul.load.document import Document
 from maeul.load.examples import example
+from maeul.load.fields import inner_model
 from maeul.load.findings import Finding, Path, finding, shown
 from maeul.load.korean import particle
 from maeul.load.rules_table import RULES
@@ -209,14 +210,8 @@ def _field(model: type[BaseModel], loc: Path) -> Any:
 def _model_at(model: type[BaseModel], loc: Path) -> type[BaseModel]:
     for step in loc:
         if isinstance(step, str) and step in model.model_fields:
-            model = _inner_model(model.model_fields[step].annotation) or model
+            model = inner_model(model.model_fields[step].annotation) or model
     return model
-
-
-def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((inner for argument in get_args(annotation) if (inner := _inner_model(argument))), None)
 
 
 def _literals(annotation: Any) -> tuple[str, ...]:

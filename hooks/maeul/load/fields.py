@@ -1,0 +1,47 @@
+"""The fields of records as their models order them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from maeul.load.models import Office
+from maeul.load.values import PartialDate
+
+
+def inner_model(annotation: Any) -> type[BaseModel] | None:
+    """The model that a field holds, in a list or by itself; None for a plain value."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((inner for argument in get_args(annotation) if (inner := inner_model(argument))), None)
+
+
+def in_model_order(data: Any, model: type[BaseModel] | None) -> Any:
+    """Plain data with the keys of every mapping in the order of its model; keys that are no fields come last."""
+    if isinstance(data, list):
+        return [in_model_order(item, model) for item in data]
+    if not isinstance(data, dict) or model is None:
+        return data
+    fields = model.model_fields
+    known = {key: in_model_order(data[key], inner_model(fields[key].annotation)) for key in fields if key in data}
+    return known | {key: value for key, value in data.items() if key not in fields}
+
+
+def _dated(model: type[BaseModel]) -> Iterator[str]:
+    """The fields that hold a date, in a model and the models inside it."""
+    for name, field in model.model_fields.items():
+        inner = inner_model(field.annotation)
+        if inner is not None:
+            yield from _dated(inner)
+        elif _holds_date(field.annotation):
+            yield name
+
+
+def _holds_date(annotation: Any) -> bool:
+    return annotation is PartialDate or any(_holds_date(argument) for argument in get_args(annotation))
+
+
+# Fields of an office that hold a date: there 2021-04-06 stands as it is, while as a text it needs quotes.
+DATE_FIELDS = frozenset(_dated(Office))
