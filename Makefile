@@ -37,6 +37,7 @@ check: .venv/.ready ## 코드 모양·규칙·타입과 자료를 살핍니다
 	$(BIN)/ruff check hooks tests
 	$(BIN)/mypy
 	$(BIN)/maeul check
+	$(BIN)/maeul format --check
 
 bench: .venv/.ready ## 빠르기를 잽니다(SIZES="100 1000"처럼 크기를 고를 수 있음)
 	$(BIN)/python tests/bench/run.py $(SIZES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Any
 
@@ -13,10 +12,7 @@ from maeul.editors.yaml_change import with_fields, with_office
 from maeul.load.document import Document, parse_document
 from maeul.load.fields import in_model_order
 from maeul.load.models import Office
-from maeul.load.quick import read_list
-from yaml_strategies import FIELD_NAMES, RECORDS, VALUES, looks
-
-COMMENT = re.compile(r"# (?:위|뒤) [0-9]+$", re.M)
+from yaml_strategies import COMMENT, FIELD_NAMES, RECORDS, VALUES, looks
 
 
 def _document(text: str) -> Document:
@@ -141,11 +137,9 @@ def test_new_field_stands_where_the_model_has_it() -> None:
     )
 
 
-def test_record_read_from_a_long_list_is_changed_in_its_own_place() -> None:
+def test_another_record_is_changed_in_its_own_place() -> None:
     text = "# 맨 위\n- id: a\n  staff: 5\n\n# 가운데\n- id: b\n  staff: 5 # 뒤\n"
-    document, _ = read_list("a.yaml", text.encode(), {})
-    assert document is not None
-    assert with_fields(text, document, 1, {"staff": 6}) == text.replace("5 # 뒤", "6 # 뒤")
+    assert with_fields(text, _document(text), 1, {"staff": 6}) == text.replace("5 # 뒤", "6 # 뒤")
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\n\n", "\n  # 들여 쓴 말\n"])

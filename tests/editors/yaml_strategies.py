@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from hypothesis import strategies as st
@@ -50,20 +51,21 @@ FIELD_NAMES = [
 RECORDS = st.dictionaries(st.sampled_from(FIELD_NAMES), VALUES, min_size=1, max_size=6).map(
     lambda fields: {"id": "hanam-sinjang-1", **fields}
 )
+COMMENT = re.compile(r"# (?:위|뒤) [0-9]+$", re.M)  # those that `looks` makes
 
 
 @st.composite
-def looks(draw: st.DrawFn, record: dict[str, Any]) -> str:
+def looks(draw: st.DrawFn, record: dict[str, Any], above: bool = False) -> str:
     """The record as somebody might have typed it: items in brackets or in lines, comments everywhere."""
     lines: list[str] = []
     for key, value in record.items():
         lines += draw(_field(key, value))
     marks = iter(range(1000))
-    text: list[str] = []
+    text = draw(st.lists(st.sampled_from(["", "# 위 5001", "  # 위 5002"]), max_size=4)) if above else []
     for number, line in enumerate(lines):
         indent = " " * (2 + len(line) - len(line.lstrip()))
-        above = draw(st.integers(0, 5)) == 0 and number > 0
-        text += [f"{indent}# 위 {next(marks)}"] if above else []
+        commented = draw(st.integers(0, 5)) == 0 and number > 0
+        text += [f"{draw(st.sampled_from([indent, '']))}# 위 {next(marks)}"] if commented else []
         behind = f"  # 뒤 {next(marks)}" if draw(st.integers(0, 3)) == 0 else ""
         text.append(f"{'- ' if number == 0 else '  '}{line}{behind}")
         text += [""] if draw(st.integers(0, 9)) == 0 else []

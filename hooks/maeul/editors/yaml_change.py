@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-from maeul.editors.yaml_place import YamlText
+from maeul.editors.yaml_place import YamlText, records_of
 from maeul.editors.yaml_splice import Slot, Splice, Splicer, Step, spliced
 from maeul.editors.yaml_text import field_lines, pair_text, record_text, value_text
 from maeul.load.document import Document, Part
@@ -15,13 +15,16 @@ from maeul.load.models import Office
 
 
 def with_fields(text: str, document: Document, index: int, fields: Mapping[str, Any]) -> str:
-    """The text of a file with some fields of one of its offices changed; a field given as None goes away."""
-    return spliced(text, field_splices(YamlText(text), document.record(index), fields))
+    """The text of a file with some fields of one of its offices changed; a field given as None goes away.
+
+    The document is the text as `parse_document` reads it.
+    """
+    return spliced(text, field_splices(YamlText(text), records_of(document)[index], fields))
 
 
 def with_office(text: str, document: Document, after: int, office: Mapping[str, Any]) -> str:
     """The text of a file with one more office, behind the one of index `after`."""
-    return spliced(text, [office_splice(YamlText(text), document.record(after), office)])
+    return spliced(text, [office_splice(YamlText(text), records_of(document)[after], office)])
 
 
 def field_splices(source: YamlText, office: Part, fields: Mapping[str, Any]) -> list[Splice]:

@@ -6,7 +6,6 @@ hold dates stay as editors type them.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -41,7 +40,10 @@ def field_lines(key: str, value: Any) -> list[str]:
 
 def pair_text(key: str, value: Any, *, in_brackets: bool = False) -> str:
     """A key and its value on one line."""
-    return f"{value_text(key, in_brackets=True)}: {value_text(value, key, in_brackets=in_brackets)}"
+    name = value_text(key, in_brackets=True)
+    if value is None and not in_brackets:
+        return f"{name}:"
+    return f"{name}: {value_text(value, key, in_brackets=in_brackets)}"
 
 
 def value_text(value: Any, key: str = "", *, in_brackets: bool = False) -> str:
@@ -63,10 +65,8 @@ def value_text(value: Any, key: str = "", *, in_brackets: bool = False) -> str:
 
 
 def _float(value: float) -> str:
-    """A number with a point, as our reader needs it: 1e-07 is text."""
-    if not math.isfinite(value):
-        raise ValueError(f"{value} is no number of a record")
-    digits, exponent, power = repr(value).partition("e")
+    """A number with a point, as our reader needs it: 1e-07 is text. Infinity is a number beyond all others."""
+    digits, exponent, power = repr(value).replace("inf", "1e999").partition("e")
     return f"{digits if '.' in digits else f'{digits}.0'}{exponent}{power}"
 
 

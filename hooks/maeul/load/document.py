@@ -57,10 +57,6 @@ class Document:
         """The whole in plain values; None for an empty file."""
         return self.root.value
 
-    def record(self, index: int) -> Part:
-        """One record of a list with all its pieces."""
-        return self.root.parts[index][1]
-
     def place(self, path: Path = (), *, key: bool = False) -> Place:
         """Where the value at `path` begins, or its key; for a missing part the place of what should hold it."""
         part = self.root

@@ -47,10 +47,6 @@ class RecordList(Document):
     texts: tuple[str, ...] = field(default=(), repr=False)
     lines: tuple[int, ...] = field(default=(), repr=False)
 
-    def record(self, index: int) -> Part:
-        """One record of the list with all its pieces."""
-        return self._exact(index).record(0)
-
     def place(self, path: Path = (), *, key: bool = False) -> Place:
         """Where the value at `path` begins, or its key; for a missing part the place of what should hold it."""
         if len(path) <= 1 and not key:
@@ -59,7 +55,7 @@ class RecordList(Document):
 
     def exact(self, index: int) -> Any:
         """A record's data as the exact reader has it."""
-        return self.record(index).value
+        return self._exact(index).data[0]
 
     def _exact(self, index: int) -> Document:
         return _parsed(self.file, self.texts[index], self.lines[index] - 1)
