@@ -9,6 +9,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from maeul.clock import today_in_seoul
+from maeul.editors import diff
 from maeul.editors import format as format_command
 from maeul.editors.check import check_files
 from maeul.editors.render import RENDERERS
@@ -39,7 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     staged.add_argument("out", type=Path, metavar="폴더", help="비어 있거나 아직 없는 폴더")
     staged.add_argument("--root", type=Path, default=Path(), help="프로젝트 폴더(기본: 지금 폴더)")
     staged.set_defaults(run=_stage)
-    format_command.add_parser(commands)
+    for command in (format_command, diff):
+        command.add_parser(commands)
     return parser
 
 
