@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from maeul.directory import Directory
 from maeul.editors.facts import Fact, Facts, Item
-from maeul.kept.digests import digest
 from maeul.load.findings import shown
 from maeul.load.korean import particle
 from maeul.load.labels import LABELS
 from maeul.load.models import Office
 from maeul.site.addresses import Addresses
 from maeul.site.context import SiteContext
-from maeul.site.plans import Plans
+from maeul.site.plans import Outline, Plans
 from maeul.words import Words
 
 _WORD = re.compile(r"[\w-]+(?:[:.][\w-]+)*\Z")
@@ -157,11 +156,15 @@ def _things(
 
 def _pages(old: Directory, new: Directory, words: Words) -> Iterator[str]:
     """Pages of records that come, go, or show something else."""
-    whole = _around(old) != _around(new)
-    before, after = _made_from(old, words, whole), _made_from(new, words, whole)
+    around = _around(old) != _around(new)
+    before, after = _outlines(old, words), _outlines(new, words)
     for path in dict.fromkeys((*after, *before)):
-        if before.get(path) != after.get(path):
+        if path not in before or path not in after or _looks_different(before[path](), after[path](), around):
             yield f"/{path}"
+
+
+def _looks_different(old: Outline, new: Outline, around: bool) -> bool:
+    return (around or old.made_from != new.made_from) and repr(old.make()) != repr(new.make())
 
 
 def _around(directory: Directory) -> tuple[object, ...]:
@@ -169,8 +172,7 @@ def _around(directory: Directory) -> tuple[object, ...]:
     return directory.cities, directory.services, directory.programme, directory.holidays, directory.gazetteer
 
 
-def _made_from(directory: Directory, words: Words, whole: bool) -> dict[str, bytes]:
-    """What each page is made from, or the whole page. Where records stand in their file is left out."""
+def _outlines(directory: Directory, words: Words) -> dict[str, Callable[[], Outline]]:
+    """What each page would be. Where records stand in their file is left out."""
     nowhere = replace(directory, lines=dict.fromkeys(directory.office, 0), digests={})
-    plans = Plans(SiteContext(nowhere, words, Addresses()))
-    return {plan.path: digest(repr(plan.make())) if whole else plan.made_from for plan in plans}
+    return {plan.path: plan.outline for plan in Plans(SiteContext(nowhere, words, Addresses()))}
