@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 
 from maeul.clock import today_in_seoul
 from maeul.editors import diff
 from maeul.editors import format as format_command
+from maeul.editors.changed import NoSuchChangeError, changed_lines
 from maeul.editors.check import check_files
-from maeul.editors.render import RENDERERS
+from maeul.editors.console import show, shows_colour
+from maeul.editors.render import RENDERERS, Report
 from maeul.load.findings import has_errors
 from maeul.making.stage import stage
 
@@ -35,6 +37,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--root", type=Path, default=Path(), help="프로젝트 폴더(기본: 지금 폴더)")
     check.add_argument("--format", choices=sorted(RENDERERS), default="text", help="알려 주는 모양")
+    check.add_argument(
+        "--changed-since", metavar="커밋", help="이 커밋 뒤에 바뀐 줄을 먼저 알려 줍니다(github, markdown)."
+    )
+    check.add_argument(
+        "--link", default="", metavar="주소", help="파일들이 있는 곳의 주소. 줄마다 링크를 답니다(markdown)."
+    )
     check.set_defaults(run=_check)
     staged = commands.add_parser("stage", help="다른 생성기가 읽을 수 있게 페이지와 파일을 씁니다.")
     staged.add_argument("out", type=Path, metavar="폴더", help="비어 있거나 아직 없는 폴더")
@@ -46,8 +54,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(options: argparse.Namespace) -> int:
+    try:
+        changed = _changed(options)
+    except NoSuchChangeError as error:
+        sys.stderr.write(f"maeul: '{options.changed_since}' 뒤에 바뀐 줄을 알 수 없습니다. {error}\n")
+        return 2
+    if options.format != "text" and isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # what programs read is the same on every machine
     findings = check_files(options.root, options.files)
-    sys.stdout.write(RENDERERS[options.format](findings))
+    sys.stdout.write(RENDERERS[options.format](Report(findings, changed, options.link, shows_colour(sys.stdout))))
     return 1 if has_errors(findings) else 0
 
 
@@ -56,5 +71,8 @@ def _stage(options: argparse.Namespace) -> int:
         sys.stderr.write(f"'{options.out}'은(는) 비어 있는 폴더가 아닙니다. 아직 없는 폴더 이름을 쓰세요.\n")
         return 2
     findings = stage(options.root, options.out, today_in_seoul())
-    sys.stdout.write(RENDERERS["text"](findings))
-    return 1 if has_errors(findings) else 0
+    return show(findings)
+
+
+def _changed(options: argparse.Namespace) -> Mapping[str, Collection[int]] | None:
+    return changed_lines(options.root, options.changed_since) if options.changed_since else None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -120,6 +123,69 @@ def test_command_runs_as_a_module(project: Project) -> None:
     assert project.check().returncode == 0
     assert project.check("nowhere.yaml").returncode == 1
     assert project.check("--nonsense").returncode == 2
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"),
+    [
+        ({"TERM": "xterm"}, True),
+        ({"TERM": "xterm", "NO_COLOR": ""}, True),
+        ({"TERM": "xterm", "NO_COLOR": "1"}, False),
+        ({"TERM": "dumb"}, False),
+        ({}, False),
+    ],
+)
+def test_colour_is_for_terminals_that_show_it_and_people_who_want_it(
+    project: Project, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], coloured: bool
+) -> None:
+    _break(project, OFFICES, "staff: 5", "staff: 0")
+    for name in ("TERM", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdout", _Terminal())
+    main(["check"])
+    assert ("\x1b[" in sys.stdout.getvalue()) == coloured  # type: ignore[attr-defined]
+
+
+def test_no_colour_in_a_pipe(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    _break(project, OFFICES, "staff: 5", "staff: 0")
+    monkeypatch.setenv("TERM", "xterm")
+    assert "\x1b" not in project.check().stdout
+
+
+@pytest.mark.parametrize("format_", ["github", "json", "markdown"])
+def test_what_programs_read_is_utf_8_everywhere(
+    project: Project, monkeypatch: pytest.MonkeyPatch, format_: str
+) -> None:
+    _break(project, OFFICES, "publisher: 고양시,", 'publisher: 고양시, "🏠": 1,')
+    monkeypatch.setenv("PYTHONIOENCODING", "cp949")
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    outcome = project.check("--format", format_)
+    assert outcome.returncode == 1
+    assert "🏠" in outcome.stdout
+
+
+def test_lines_of_a_change_come_first(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    _break(project, OFFICES, "staff: 5", "staff: 0")
+    for command in ("init --quiet", "add .", "-c user.name=a -c user.email=a@example.org commit --quiet --message a"):
+        subprocess.run(("git", *command.split()), check=True, capture_output=True)
+    _break(project, STORY, "year: 2021", "year: 21")
+    _break(project, OFFICES, "city: goyang", "city: goyan")
+    assert main(["check", "--format", "github", "--changed-since", "HEAD"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("title=")[1].split("::")[0] for line in lines] == [
+        "value-number",
+        "city-unknown",
+        "value-number",
+    ]
+    assert main(["check", "--changed-since", "nowhere"]) == 2
+    assert "nowhere" in capsys.readouterr().err
 
 
 def test_terminal_that_lacks_a_letter_still_shows_the_findings(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from maeul.editors.render import line, text
+import re
+
+from maeul.editors.render.text import line, text
 from maeul.load.findings import Finding, Level, finding, has_errors, in_order
 
 
@@ -13,6 +15,13 @@ def _finding(code: str = "file-empty", place: tuple[int, int] = (3, 5), level: L
 def test_line_has_place_level_code_and_words() -> None:
     assert line(_finding()) == "data/offices.yaml:3:5: error file-empty: 가 나 쓰세요."
     assert line(_finding(level=Level.WARNING)).startswith("data/offices.yaml:3:5: warning ")
+
+
+def test_colours_mark_place_and_level_and_nothing_else() -> None:
+    coloured = line(_finding(), colour=True)
+    assert coloured == "\x1b[1mdata/offices.yaml:3:5:\x1b[0m \x1b[1;31merror\x1b[0m file-empty: 가 나 쓰세요."
+    assert "\x1b[1;33mwarning\x1b[0m" in line(_finding(level=Level.WARNING), colour=True)
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == line(_finding())
 
 
 def test_last_line_counts() -> None:

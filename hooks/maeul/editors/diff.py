@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from maeul.clock import today_in_seoul
 from maeul.editors.changes import Changes, changes
 from maeul.editors.console import say, show
+from maeul.editors.render.markdown import plain
 from maeul.editors.versions import NoSuchVersionError, read_version
 from maeul.load.korean import particle
 from maeul.words import read_words
@@ -64,19 +64,12 @@ def _markdown(found: Changes) -> Iterator[str]:
     if not (found.offices or found.others):
         yield from ("", _NOTHING)
     for change in (*found.offices, *found.others):
-        yield from ("", f"### {_plain(change.subject)}", "")
-        yield from (f"- {_plain(sentence)}" for sentence in change.sentences)
+        yield from ("", f"### {plain(change.subject)}", "")
+        yield from (f"- {plain(sentence)}" for sentence in change.sentences)
     if found.pages:
         yield from ("", "<details>", f"<summary>달라지는 페이지 {len(found.pages)}개</summary>", "")
         yield from (f"- `{path}`" for path in found.pages)
         yield from ("", _LISTS, "", "</details>")
-
-
-def _plain(text: str) -> str:
-    """Text that GitHub shows as it is: no Markdown, no HTML, nobody notified, no issue linked."""
-    said = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    said = re.sub(r"[\\`*_\[\]|~$!#]", r"\\\g<0>", said)
-    return said.replace("://", "&#58;//").replace("@", "@\u200b")
 
 
 _RENDERERS: Mapping[str, Callable[[Changes], Iterator[str]]] = {"text": _text, "markdown": _markdown}
