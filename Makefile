@@ -33,9 +33,10 @@ serve: .venv/.ready ## 고치면서 바로 보기(자료, 글, 틀)
 	$(BIN)/mkdocs serve
 
 check: .venv/.ready ## 코드 모양·규칙·타입과 자료를 살핍니다
-	$(BIN)/ruff format --check hooks tests
-	$(BIN)/ruff check hooks tests
+	$(BIN)/ruff format --check hooks tests .github
+	$(BIN)/ruff check hooks tests .github
 	$(BIN)/mypy
+	$(BIN)/mypy .github/scripts
 	$(BIN)/maeul check
 	$(BIN)/maeul format --check
 
