@@ -116,6 +116,14 @@ def test_every_number_beside_a_fact_is_one_of_the_pages_sources(site: Site, real
         assert pointed <= {f"source-{number}" for number in range(1, len(office.sources) + 1)}
 
 
+def test_every_office_page_leads_to_its_own_form(site: Site, built: Copy, real: Directory) -> None:
+    form = f"{REPO_URL}/issues/new?template=office.yml&"
+    for office in real.offices:
+        found = [href for href in site.pages[f"offices/{office.id}/index.html"].addresses if href.startswith(form)]
+        assert len(found) == 1
+        assert f"&id={office.id}&" in found[0]
+
+
 def test_the_edit_link_leads_to_the_line_where_the_record_begins(site: Site, built: Copy, real: Directory) -> None:
     lines = (built.root / OFFICES).read_text("utf-8").splitlines()
     edit = f"{REPO_URL}/blob/main/{OFFICES}#L"

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
-from urllib.parse import unquote, urljoin
+from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from issue_form import FIELDS
 from maeul.site.addresses import (
     Addresses,
     geo_link,
+    issue_form,
     kakao_map,
     kakao_search,
     naver_search,
@@ -16,6 +18,7 @@ from maeul.site.addresses import (
 )
 from maeul.site.context import SiteContext
 from maeul.site.page import Page
+from small_project import ROOT
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,27 @@ def test_the_edit_link_leads_to_the_line_of_the_record(site: SiteContext) -> Non
     assert site.edit_link("suwon-haenggung") == f"https://code.example/maeul/blob/main/data/offices.yaml#L{line}"
 
 
+def test_the_form_for_people_without_git_is_filled_in(site: SiteContext) -> None:
+    office = site.directory.office["suwon-haenggung"]
+    address = urlsplit(site.report_link(office))
+    assert address._replace(query="").geturl() == "https://code.example/maeul/issues/new"
+    assert parse_qs(address.query) == {
+        "template": ["office.yml"],
+        "title": [f"관리소 정보: {office.name}"],
+        "id": [office.id],
+        "name": [office.name],
+    }
+    assert {"id", "name"} <= {part["id"] for part in FIELDS}
+    assert (ROOT / ".github" / "ISSUE_TEMPLATE" / "office.yml").exists()
+
+
+def test_names_with_signs_arrive_whole_in_the_form() -> None:
+    address = issue_form("https://code.example/maeul/", name="가·나 1&2 #3 + 4%")
+    assert parse_qs(urlsplit(address).query)["name"] == ["가·나 1&2 #3 + 4%"]
+
+
 def test_without_a_code_host_there_is_no_edit_link(site: SiteContext) -> None:
     bare = SiteContext(site.directory, site.words, site.addresses)
     assert bare.edit_link("suwon-haenggung") == ""
+    assert bare.report_link(site.directory.office["suwon-haenggung"]) == ""
     assert bare.file_link("data/programme.yaml") == ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 DEFAULT_LANGUAGE = "ko"
 
@@ -46,6 +46,11 @@ class Addresses:
 def root_from(path: str) -> str:
     """The way from a page to the root of the site, so that it works under any base path: `../../` for `offices/x/`."""
     return "../" * path.count("/") or "./"
+
+
+def issue_form(repo_url: str, **answers: str) -> str:
+    """The form on the code host for people without git, `.github/ISSUE_TEMPLATE/office.yml`, filled in by field."""
+    return f"{repo_url.rstrip('/')}/issues/new?template=office.yml&{urlencode(answers, quote_via=quote)}"
 
 
 def phone_link(phone: str) -> str:

@@ -12,7 +12,7 @@ from maeul.load.values import PartialDate
 from maeul.places.nearest import Grid
 from maeul.publish.catalogue import Download, downloads
 from maeul.publish.search_files import search_files
-from maeul.site.addresses import Addresses
+from maeul.site.addresses import Addresses, issue_form
 from maeul.site.card import Cards
 from maeul.words import Words
 from maeul.workers import Ahead
@@ -98,6 +98,11 @@ class SiteContext:
             if self.repo_url
             else ""
         )
+
+    def report_link(self, office: Office) -> str:
+        """The form in which somebody without git tells what is wrong with an office's record."""
+        title = self.words("office.report_title", name=office.name)
+        return issue_form(self.repo_url, title=title, id=office.id, name=office.name) if self.repo_url else ""
 
     def file_link(self, file: str) -> str:
         """A file of the project on the code host."""
