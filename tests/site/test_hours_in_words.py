@@ -36,8 +36,8 @@ WINTER = {"start": "11-01", "end": "02-28"}
         ),
         (
             _span("평일", "09:00", "17:00", season=WINTER),
-            "평일 오전 9시부터 오후 5시까지 (11-01~02-28)",
-            "평일 09:00~17:00",
+            "11월 1일부터 2월 28일까지는 평일 오전 9시부터 오후 5시까지",
+            "평일 09:00~17:00(11월 1일~2월 28일)",
         ),
         (
             _span("모름", "08:00", "24:00"),
@@ -55,6 +55,12 @@ def test_each_span_has_its_own_line(words: Words) -> None:
     hours = _hours(_span("평일", "09:00", "18:00"), _span("토", "09:00", "13:00"))
     assert len(hours_lines(hours, words)) == 2
     assert hours_short(hours, words) == "평일 09:00~18:00, 토 09:00~13:00"
+
+
+def test_hours_of_two_seasons_are_not_told_as_one(words: Words) -> None:
+    summer = {"start": "03-01", "end": "10-31"}
+    hours = _hours(_span("평일", "09:00", "18:00", season=summer), _span("평일", "09:00", "17:00", season=WINTER))
+    assert hours_short(hours, words) == ("평일 09:00~18:00(3월 1일~10월 31일), 평일 09:00~17:00(11월 1일~2월 28일)")
 
 
 def test_unknown_hours_say_so_and_what_to_do(words: Words) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from maeul.hours.model import Hours, Span, Times
+from maeul.hours.model import Hours, Season, Span, Times
 from maeul.words import Words
 
 
@@ -14,18 +14,18 @@ def hours_lines(hours: Hours, words: Words) -> tuple[str, ...]:
 
 
 def hours_short(hours: Hours, words: Words) -> str:
-    """One line for lists and for data files: `평일 09:00~18:00`."""
-    if hours is None:
-        return words("hours.unknown_short")
-    return ", ".join(
-        words("hours.short", days=_days(span, words), open=digits(span.open), close=digits(span.close))
-        for span in hours
-    )
+    """One line for lists and for data files: `평일 09:00~18:00`, with its season where it has one."""
+    return words("hours.unknown_short") if hours is None else ", ".join(_short(span, words) for span in hours)
 
 
 def digits(minutes: int) -> str:
     """`09:00`; midnight at the end of a day is `24:00`."""
     return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _short(span: Span, words: Words) -> str:
+    line = words("hours.short", days=_days(span, words), open=digits(span.open), close=digits(span.close))
+    return words("hours.short_in_season", line=line, **_season(span.season, words)) if span.season else line
 
 
 def _span(span: Span, words: Words) -> str:
@@ -34,10 +34,15 @@ def _span(span: Span, words: Words) -> str:
         pauses = ", ".join(f"{words.clock(pause.open)}~{words.clock(pause.close)}" for pause in span.breaks)
         line = words("hours.with_breaks", line=line, breaks=pauses)
     if span.season:
-        line = words("hours.in_season", line=line, start=span.season.start, end=span.season.end)
+        line = words("hours.in_season", line=line, **_season(span.season, words))
     if span.days.weekdays is None:
         line = words("hours.days_unknown", line=line)
     return line.strip()
+
+
+def _season(season: Season, words: Words) -> dict[str, str]:
+    days = {"start": season.start.split("-"), "end": season.end.split("-")}
+    return {name: words("date.month_day", month=int(month), day=int(day)) for name, (month, day) in days.items()}
 
 
 def _days(span: Span, words: Words) -> str:
