@@ -9,6 +9,7 @@ from maeul.directory import Directory
 from maeul.publish.search_files import OFFICES, PLACES, search_files
 from maeul.search.gazetteer import PLACE_SCALE, place_index
 from maeul.search.index import POINT_SCALE, base_name, office_index, other_name
+from maeul.search.text import keys
 
 
 def test_every_office_has_a_row_with_its_name_and_place(real: Directory) -> None:
@@ -41,6 +42,13 @@ def test_services_are_bits_in_the_order_of_the_vocabulary(real: Directory) -> No
         bits = index["rows"]["services"][row]
         found = {key for number, key in enumerate(index["services"]["key"]) if bits >> number & 1}
         assert found == {entry.key for entry in office.services}
+
+
+def test_what_an_office_does_besides_is_searched_in_the_words_of_its_sources(real: Directory) -> None:
+    index = office_index(real)
+    others = dict(zip(index["rows"]["id"], index["rows"]["other"], strict=True))
+    assert others["-joan"] == keys("불소 용액 배부")
+    assert others["-sinjang-1"] == ""
 
 
 def test_all_columns_are_equally_long(real: Directory) -> None:

@@ -31,6 +31,7 @@ EXAMPLES: Mapping[str, str] = {
     "exceptions": "exceptions: [{date: 2026-12-25, closed: true}]",
     "closed": "closed: true",
     "services": "services: [{key: tools, note: 공구 대여}]",
+    "other_services": "other_services: [생활불편 처리]",
     "key": "key: tools",
     "note": "note: 공구 대여",
     "projects": "projects: [{name: 골목정원, what: 골목에 꽃밭을 가꿨어요, year: 2020}]",

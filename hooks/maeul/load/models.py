@@ -22,17 +22,20 @@ SOURCED_FIELDS = (
     "phone",
     "hours",
     "services",
+    "other_services",
     "projects",
     "opened",
     "operator",
     "staff",
     "status",
 )
-# Further fields that a source may back.
-BACKED_FIELDS = Literal[
+# Fields of which another source may say otherwise.
+FACT_FIELDS = Literal[
     "name", "dong", "district", "serves", "address", "building", "location", "phone", "phone_of", "hours", "services",
-    "projects", "opened", "operator", "staff", "status",
+    "other_services", "projects", "opened", "operator", "staff", "status",
 ]  # fmt: skip
+# What a source may back: a field, or only what the record's `conflicts` say of it.
+BACKED_FIELDS = Literal[FACT_FIELDS, "conflicts"]
 
 
 class Record(BaseModel):
@@ -88,7 +91,7 @@ class Status(Record):
 class Conflict(Record):
     """What another source says of a field, or a doubt that a reader must know."""
 
-    field: BACKED_FIELDS
+    field: FACT_FIELDS
     says: Text
     url: Url | None = None
 
@@ -98,7 +101,10 @@ def _service(value: Any) -> Any:
 
 
 class Office(Record):
-    """One 행복마을관리소. See `data/offices.yaml` and the table of fields in CONTRIBUTING.md."""
+    """One 행복마을관리소. See `data/offices.yaml` and the table of fields in CONTRIBUTING.md.
+
+    `other_services` is what the office does besides the kinds of services.yaml, in the words of its sources.
+    """
 
     id: Id
     name: Text
@@ -116,6 +122,7 @@ class Office(Record):
     hours: Hours
     exceptions: tuple[HoursException, ...] = ()
     services: tuple[Annotated[OfferedService, BeforeValidator(_service)], ...] = ()
+    other_services: tuple[Text, ...] = ()
     projects: tuple[Project, ...] = ()
     opened: When | None = None
     operator: Text | None = None

@@ -43,6 +43,7 @@ class Rows:
             "phone_of": office.phone_of,
             "hours": hours_short(office.hours, self.words) if office.hours is not None else None,
             "services": [entry.key for entry in office.services],
+            "other_services": list(office.other_services),
             "opened": str(office.opened) if office.opened else None,
             "operator": office.operator,
             "staff": office.staff,

@@ -89,6 +89,7 @@ def _rows(offices: Sequence[Office], directory: Directory) -> dict[str, Any]:
         "aliases": [texts.numbers(_aliases(office)) for office in offices],
         "serves": [texts.numbers(office.serves) for office in offices],
         "road": [_road(office, directory.city[office.city]) for office in offices],
+        "other": [" ".join(map(keys, office.other_services)) for office in offices],
         "services": [sum(bits[entry.key] for entry in office.services) for office in offices],
         "lat": steps(scaled(office.location.lat) if office.location else None for office in offices),
         "lon": steps(scaled(office.location.lon) if office.location else None for office in offices),

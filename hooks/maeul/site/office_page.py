@@ -69,6 +69,8 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
         "facts": _facts(office, site),
         "offers": tuple(_offers(office, site)),
         "offer_refs": refs(office.sources, "services", words),
+        "others": office.other_services,
+        "other_refs": refs(office.sources, "other_services", words),
         "projects": office.projects,
         "project_refs": refs(office.sources, "projects", words),
         "stories": tuple(story_card(story, site) for story in site.directory.stories_of[office.id]),

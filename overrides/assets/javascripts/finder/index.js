@@ -62,6 +62,7 @@ export function parseIndex(json) {
     services,
     rows,
     roads: new Column(rows.road),
+    others: new Column(rows.other),
     ids: rows.id.map((id, row) => cities.key[rows.city[row]] + id),
     names: rows.name.map((name, row) => texts.text[name] + (json.tails[rows.tail[row]] ?? "")),
     ...points(rows, OFFICE_SCALE, undoSteps),

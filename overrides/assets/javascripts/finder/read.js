@@ -10,7 +10,7 @@ const LONGEST = 200; // characters of a question that are read
 const MOST_WORDS = 12;
 const MOST_JOINED = 4;
 const COMPOUND = 60; // the least fit of what stands behind a name without a space
-const ROAD_MOST = 79; // a road never fits as well as the name of a place
+const TEXT_MOST = 79; // a road or what an office does besides never fits as well as the name of a place
 const UNIT = /[동읍면리시군구]$/u;
 
 /**
@@ -145,23 +145,24 @@ class Reader {
     return this.meanings(
       term,
       (texts) => levels(term, texts, texts !== this.places?.texts),
-      keyLevels(term, this.index.roads),
+      { roads: keyLevels(term, this.index.roads), others: keyLevels(term, this.index.others) },
       serviceLevels(term, this.index.services),
     );
   }
 
   lookNear(term, whole) {
     const services = nearServiceLevels(term, this.index.services);
-    return this.meanings(term, (texts) => nearLevels(term, texts, whole), new Uint8Array(this.index.count), services);
+    const none = new Uint8Array(this.index.count);
+    return this.meanings(term, (texts) => nearLevels(term, texts, whole), { roads: none, others: none }, services);
   }
 
-  meanings(term, fits, roads, services) {
+  meanings(term, fits, { roads, others }, services) {
     const cities = fits(this.index.cities);
     const texts = fits(this.index.texts);
     const spots = this.places ? fits(this.places.texts) : null;
-    const road = Math.min(greatest(roads), ROAD_MOST);
-    const where = Math.max(greatest(cities), greatest(texts), road, spots ? greatest(spots) : 0);
-    return { term, cities, texts, roads, spots, services, where, service: greatest(services) };
+    const text = Math.min(Math.max(greatest(roads), greatest(others)), TEXT_MOST);
+    const where = Math.max(greatest(cities), greatest(texts), text, spots ? greatest(spots) : 0);
+    return { term, cities, texts, roads, others, spots, services, where, service: greatest(services) };
   }
 
   add(look) {

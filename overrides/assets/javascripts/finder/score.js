@@ -5,6 +5,7 @@ const ALIAS = 0.97;
 const SERVES = 0.9;
 const AREA = 0.7; // 시·군·구
 const ROAD = 0.5;
+const OTHER = 0.4; // what an office does besides the services of the vocabulary
 const ABOVE = 0.8; // the 읍·면 of a 리
 const KIND_BONUS = { d: 0.3, l: 0.2, r: 0.1, f: 0 };
 
@@ -23,14 +24,16 @@ function fitOffice(rows, row, look, fit) {
   if (district > best) [best, field] = [district, 5];
   const road = look.roads[row] * ROAD;
   if (road > best) [best, field] = [road, 6];
+  const other = look.others[row] * OTHER;
+  if (other > best) [best, field] = [other, 7];
   fit.best = best;
   fit.field = field;
   return best > 0;
 }
 
-const FIELDS = ["name", "dong", "alias", "serves", "city", "district", "road"];
+const FIELDS = ["name", "dong", "alias", "serves", "city", "district", "road", "other"];
 const LAST_HEAD = 3; // fields up to this name the office or its 동 and not the area around it
-const ROAD_FIELD = 6;
+const FIRST_TEXT = 6; // fields from this on are no name of a place
 
 /** Offices that fit most of the words: `{cover, head, rows: [{row, score, why}]}`, best first. */
 export function scoreOffices(index, where) {
@@ -50,7 +53,7 @@ export function scoreOffices(index, where) {
       if (fit.field <= LAST_HEAD && fit.best > head) {
         head = fit.best;
         why = fit.field;
-      } else if (fit.field !== ROAD_FIELD) area = Math.max(area, fit.best / AREA);
+      } else if (fit.field < FIRST_TEXT) area = Math.max(area, fit.best / AREA);
       if (why < 0) why = fit.field;
     }
     if (words === 0 || words < cover) continue;

@@ -5,8 +5,8 @@
  *         "places": a place without an office of its own name; items are the offices nearest to it
  *         "services": offices that give what is asked for, in the place asked for or nearest to it
  *         "nothing": the question means nothing here
- * items   `{id, row, why, metres?}`, best first; `why` is name, dong, alias, serves, city, district, road, service, unit,
- *         near or all; `metres` is already rounded as far as the places allow
+ * items   `{id, row, why, metres?}`, best first; `why` is name, dong, alias, serves, city, district, road, other, service,
+ *         unit, near or all; `metres` is already rounded as far as the places allow
  * place   `{name, kind, city, lat, lon}` where a place was meant, kind dong, legal, ri, former, city or district
  * places  other places of that name, to choose from
  * service, services  the service asked for, and all that may be meant, best first
