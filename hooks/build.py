@@ -20,7 +20,7 @@ from maeul.clock import today_in_seoul
 from maeul.editors.render import text
 from maeul.making.output import Output
 from maeul.making.site import Site, load_site
-from maeul.site.frame import marks
+from maeul.site.frame import HTML_SLOTS, marks
 from maeul.site.plans import RECORD_KINDS
 from maeul.site.single import missing_page, written_page
 from mkdocs.config.defaults import MkDocsConfig
@@ -102,7 +102,7 @@ class Build:
         page.toc = TableOfContents([])  # the theme's skip link leads to its first entry; ours leads to the page
         page.canonical_url = escape(values["canonical"])
         frame = self.site.renderer.frame(kind, root)
-        return {**context, "mae": {**frame, "head": values["head"], "content": values["content"]}}
+        return {**context, "mae": {**frame, **{slot: values[slot] for slot in HTML_SLOTS}}}
 
     def on_template_context(
         self, context: dict[str, Any], *, template_name: str, config: MkDocsConfig
@@ -112,7 +112,8 @@ class Build:
         page = missing_page(self.site.context)
         values = self.site.renderer.values(page, root=root)
         frame = self.site.renderer.frame(page.kind, root)
-        return {**context, "mae": {**frame, "title": page.title, "head": "", "content": values["content"]}}
+        shown = {slot: values[slot] for slot in HTML_SLOTS}
+        return {**context, "mae": {**frame, **shown, "title": page.title, "head": ""}}
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """A frame is kept, not written."""

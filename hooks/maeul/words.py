@@ -46,6 +46,11 @@ class Words:
         return self(f"clock.{part}_minute" if minute else f"clock.{part}", hour=spoken, minute=minute)
 
 
+def languages_in(folder: Path) -> tuple[str, ...]:
+    """The languages that have words in a folder, by code."""
+    return tuple(sorted(file.stem for file in folder.glob("*.yaml")))
+
+
 def read_words(folder: Path, language: str) -> Words:
     """The words of a language."""
     file = folder / f"{language}.yaml"

@@ -38,6 +38,14 @@ def test_a_page_has_its_permanent_path_in_each_language(made: str, expected: str
     assert made == expected
 
 
+@pytest.mark.parametrize("path", ["", "find/", "offices/hanam-sinjang-1/"])
+@pytest.mark.parametrize("language", ["ko", "en", "vi"])
+def test_a_page_is_found_in_another_language_and_back(path: str, language: str) -> None:
+    there = Addresses().in_language(path, language)
+    assert there == Addresses(language).page(path)
+    assert Addresses(language).in_language(there, "ko") == path
+
+
 @given(st.lists(st.from_regex(r"[a-z0-9-]{1,8}", fullmatch=True), max_size=4))
 def test_root_leads_from_any_page_to_the_root_of_the_site(steps: list[str]) -> None:
     path = "".join(f"{step}/" for step in steps)

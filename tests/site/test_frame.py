@@ -10,7 +10,7 @@ from maeul.site.frame import HTML_SLOTS, SLOTS, TEXT_SLOTS, cut, marks
 MARKS = marks()
 PAGE = (
     "<title>{title}</title><meta content='{description}'><link href='{canonical}'>"
-    "{head}<main>{content}</main><footer>{title}</footer>"
+    "{head}<header>{languages}</header><main>{content}</main><footer>{title}</footer>"
 )
 RENDERED = PAGE.format_map(MARKS)
 VALUES = {
@@ -18,6 +18,7 @@ VALUES = {
     "description": "설명",
     "canonical": "https://example.test/p/a/",
     "head": "<meta>",
+    "languages": "<nav></nav>",
     "content": "<h1>이름</h1>",
 }
 

@@ -29,7 +29,7 @@ from maeul.site.context import SiteContext
 from maeul.site.frame import Frame, cut
 from maeul.site.plans import Outline, Plan, Plans
 from maeul.site.render import Renderer
-from maeul.words import read_words
+from maeul.words import Words, languages_in, read_words
 from maeul.workers import spread, workers_for
 
 I18N = "data/i18n"
@@ -132,7 +132,14 @@ def load_site(
         return None, findings
     words = read_words(root / I18N, language)
     workers = 1 if alone else workers_for(len(directory.offices))
-    return Site(root, SiteContext(directory, words, Addresses(language), site_url, repo_url, tiles, workers)), findings
+    languages = _languages(root / I18N, words)
+    addresses = (Addresses(language), site_url, repo_url, tiles)
+    return Site(root, SiteContext(directory, words, *addresses, workers, languages)), findings
+
+
+def _languages(folder: Path, own: Words) -> tuple[Words, ...]:
+    """The words of all languages of a folder, the own ones first."""
+    return own, *(read_words(folder, code) for code in languages_in(folder) if code != own.language)
 
 
 def cache_folder(root: Path, language: str) -> Path:

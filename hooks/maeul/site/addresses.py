@@ -18,6 +18,10 @@ class Addresses:
         """A page of the language by its path in the default language: `page("find/")` is `find/` or `en/find/`."""
         return path if self.language == DEFAULT_LANGUAGE else f"{self.language}/{path}"
 
+    def in_language(self, path: str, language: str) -> str:
+        """The page at `path` of this language in another one."""
+        return Addresses(language).page(path.removeprefix(self.page("")))
+
     def office(self, office_id: str) -> str:
         """The page of an office, for ever."""
         return self.page(f"offices/{office_id}/")

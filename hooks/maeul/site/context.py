@@ -27,7 +27,8 @@ class SiteContext:
     """`site_url` ends in a slash; `repo_url` is the project's page on its code host, "" when there is none.
 
     `tiles` names a server of map tiles by url, host and attribution, when visitors are to be offered one. `workers` is
-    how many processes may share the work.
+    how many processes may share the work. `languages` are the words of all languages that the site has, this one among
+    them.
     """
 
     directory: Directory
@@ -37,6 +38,7 @@ class SiteContext:
     repo_url: str = ""
     tiles: Mapping[str, str] | None = None
     workers: int = 1
+    languages: tuple[Words, ...] = ()
 
     @cached_property
     def cards(self) -> Cards:

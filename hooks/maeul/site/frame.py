@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-# What differs from page to page of one kind. The text slots are escaped when filled; head and content are HTML.
+# What differs from page to page of one kind. The text slots are escaped when filled, the others are HTML.
 TEXT_SLOTS = ("title", "description", "canonical")
-HTML_SLOTS = ("head", "content")
+HTML_SLOTS = ("head", "languages", "content")
 SLOTS = (*TEXT_SLOTS, *HTML_SLOTS)
 
 _TOKEN = secrets.token_hex(12)

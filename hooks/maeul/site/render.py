@@ -11,6 +11,7 @@ from markupsafe import Markup
 from maeul.site.card import OfficeCard
 from maeul.site.context import SiteContext
 from maeul.site.drawing import drawing
+from maeul.site.languages import language_links
 from maeul.site.page import Page
 
 
@@ -38,6 +39,7 @@ class Renderer:
             "description": page.description,
             "canonical": self.url(page),
             "head": self._draw("parts/head.html", base),
+            "languages": self._draw("parts/languages.html", {"links": language_links(page.path, self.site), **base}),
             "content": self._draw(f"kinds/{page.kind}.html", {**page.view, **base}),
         }
 
