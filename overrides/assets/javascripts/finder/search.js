@@ -8,7 +8,7 @@
  * items   `{id, row, why, metres?}`, best first; `why` is name, dong, alias, serves, city, district, road, other, service,
  *         unit, near or all; `metres` is already rounded as far as the places allow
  * place   `{name, kind, city, lat, lon}` where a place was meant, kind dong, legal, ri, former, city or district
- * places  other places of that name, to choose from
+ * places  other places of that name, to choose from; none whose offices are in the answer
  * service, services  the service asked for, and all that may be meant, best first
  * without ids of offices that the question names and that are not known to give the service
  * read    what Latin letters mean in Hangul, when they were read so
@@ -51,12 +51,18 @@ function locate(where, context) {
   const others = spots.rows.filter((spot) => spot.score >= spots.rows[0].score - 1).slice(0, MOST_PLACES);
   const choice = others.map((spot) => map.place(spot.row));
   if (offices.cover > 0 && !ahead(spots, offices) && !(empty && ahead(area, offices))) {
-    return named(offices, area, spots.head >= EXACT ? choice : [], context);
+    const elsewhere = choice.filter((_, number) => !isAnswered(map.officesIn(others[number].row), offices.rows));
+    return named(offices, area, spots.head >= EXACT ? elsewhere : [], context);
   }
   if (area.area && !ahead(spots, area)) return around(map.area(area.area), [], [], area.head, context);
   if (spots.rows.length === 0) return null;
   const [place, ...rest] = choice;
   return around(place, rest, map.officesIn(others[0].row), spots.head, context);
+}
+
+/** Whether all offices of a place are in the answer already, so that asking for the place would only tell them again. */
+function isAnswered(inside, rows) {
+  return inside.length > 0 && inside.every((office) => rows.some(({ row }) => row === office));
 }
 
 function named(offices, area, places, { index, near, map }) {
