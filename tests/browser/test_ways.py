@@ -50,6 +50,28 @@ def test_the_call_button_needs_no_scrolling_where_names_are_longest(visit: Visit
         assert _in_view(page, _call(page)), office.id
 
 
+@pytest.mark.parametrize("city", ["suwon", "paju", "yeoncheon"])
+def test_a_city_page_can_be_called_from_at_once_and_shows_its_outline_next(visit: Visits, city: str) -> None:
+    page = visit(f"cities/{city}/")
+    assert _in_view(page, page.locator("main a.mae-button--call").first)
+    parts = page.locator(".mae-split__first, .mae-outline, .mae-split__rest")
+    tops = parts.evaluate_all("all => all.map((part) => [part.getBoundingClientRect().top, part.className])")
+    assert tops == sorted(tops)
+    assert [name for _, name in tops][:2] == ["mae-split__first", "mae-outline"]
+
+
+def test_on_a_wide_screen_the_outline_of_a_city_stands_beside_its_cards(visit: Visits) -> None:
+    page = visit("cities/paju/", viewport={"width": 1280, "height": 900})
+    card, outline = (
+        page.locator(".mae-split__first .mae-card").bounding_box(),
+        page.locator(".mae-outline").bounding_box(),
+    )
+    assert card is not None
+    assert outline is not None
+    assert outline["x"] > card["x"] + card["width"]
+    assert outline["y"] < card["y"] + card["height"]
+
+
 def test_home_to_find_by_typing_to_the_office(visit: Visits) -> None:
     page = visit("")
     page.locator("#mae-q").fill("행궁동")
