@@ -56,6 +56,23 @@ def test_stories_are_all_there_and_their_filter_is_not(visit: Visits, real: Dire
     assert _visible(page, "select") == 0
 
 
+def test_what_is_folded_on_the_programme_page_opens(visit: Visits) -> None:
+    page = visit("programme/", **NO_SCRIPTS)
+    folds = page.locator("details")
+    assert folds.count() >= 10
+    for fold in folds.all():
+        expect(fold.locator("> :not(summary)").first).to_be_hidden()
+        fold.locator("summary").click()
+        expect(fold.locator("> :not(summary)").first).to_be_visible()
+
+
+def test_the_contents_of_the_programme_page_lead_to_all_its_parts(visit: Visits) -> None:
+    page = visit("programme/", **NO_SCRIPTS)
+    parts = page.locator("section[aria-labelledby] > h2").evaluate_all("all => all.map((part) => `#${part.id}`)")
+    links = page.locator(".mae-jump a").evaluate_all("all => all.map((link) => link.getAttribute('href'))")
+    assert links == parts
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_control_is_dead(visit: Visits, kind: str) -> None:
     """What can be pressed or typed into belongs to a form that a server is asked with."""
