@@ -19,6 +19,7 @@ import jinja2
 from maeul.clock import today_in_seoul
 from maeul.editors.render import text
 from maeul.making.output import Output
+from maeul.making.settings import left_open
 from maeul.making.site import Site, load_site
 from maeul.site.frame import HTML_SLOTS, marks
 from maeul.site.plans import RECORD_KINDS
@@ -62,6 +63,8 @@ class Build:
         site.context.begin_files()
         self.output = Output(Path(config.site_dir), beside=not self.serving)
         config.site_dir = str(self.output.theme)
+        if not self.serving:
+            sys.stderr.write(left_open(*addresses[:2]))
         words = site.context.words
         config.site_name, config.site_description = words("site.name"), words("site.description")
         for scheme, word in zip(config.theme["palette"], ("theme.dark", "theme.light"), strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 import yaml_env_tag
@@ -39,6 +40,16 @@ class Settings:
     def content(self) -> str:
         """The folder of what people write."""
         return str(self.tree["docs_dir"])
+
+
+def left_open(site_url: str, repo_url: str) -> str:
+    """What a host must still set before the site goes online, a line each; "" when nothing is left."""
+    lines = ""
+    if (urlsplit(site_url).hostname or "example").rpartition(".")[2] == "example":  # nobody's (RFC 2606)
+        lines += f"SITE_URL이 정해지지 않아 누리집 주소를 '{site_url}'로 적었습니다. 올리기 전에 정하세요.\n"
+    if not repo_url:
+        lines += "REPO_URL이 정해지지 않아 '이 정보 고치기' 대신 물어볼 전화번호를 보여 줍니다.\n"
+    return lines
 
 
 def read_settings(root: Path) -> Settings:

@@ -133,13 +133,16 @@ class Cards:
         if office.phone:
             whose = office.phone_of or self.words("phone.own")
             return PhoneView(office.phone, phone_link(office.phone), whose, own=office.phone_of is None)
-        contact = self.directory.city[office.city].contact
-        return PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False)
+        return self.contact(office)
 
     def backup(self, office: Office, state: StateView) -> PhoneView | None:
         """The city's number beside an office's own, when nobody has seen the office of late."""
         if office.phone is None or state.key == "open":
             return None
+        return self.contact(office)
+
+    def contact(self, office: Office) -> PhoneView:
+        """The number of the office's city, or the province's call centre."""
         contact = self.directory.city[office.city].contact
         return PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False)
 

@@ -80,6 +80,7 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
         "city_path": site.addresses.city(office.city),
         "edit": site.edit_link(office.id),
         "report": site.report_link(office),
+        "contact": site.cards.contact(office),
         "trail": site.trail((card.city, site.addresses.city(office.city)), (office.name, path)),
     }
     return Page("office", path, office.name, description, view, office_json_ld(office, card, site))

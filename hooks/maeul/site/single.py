@@ -37,6 +37,7 @@ def home_view(site: SiteContext) -> View:
         "stories": story_cards(site)[:HOME_STORIES],
         "numbers": numbers(directory),
         "as_of": site.words("home.as_of", date=site.day),
+        "can_edit": bool(site.repo_url),
         "latest": site.words("home.numbers_note", count=latest.offices, date=site.words.date(latest.as_of)),
     }
 

@@ -1,0 +1,41 @@
+"""A site whose project stands nowhere shows no link that leads nowhere; it says whom to ask instead."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+from built.building import Copy
+from maeul.directory import Directory
+
+EDIT = "이 정보 고치기"
+
+
+@pytest.fixture(scope="module")
+def alone(built: Copy, tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    copy = Copy(tmp_path_factory.mktemp("alone") / "project")
+    shutil.copytree(built.root, copy.root)
+    copy.replace("mkdocs.yml", '!ENV [REPO_URL, ""]', '""')
+    result = copy.build()
+    assert result.returncode == 0, result.stderr
+    assert "REPO_URL이 정해지지 않아" in result.stderr
+    return copy
+
+
+def test_every_office_names_whom_to_ask_where_it_cannot_be_edited(alone: Copy, real: Directory) -> None:
+    for office in real.offices:
+        page = (alone.site / f"offices/{office.id}/index.html").read_text("utf-8")
+        contact = real.city[office.city].contact
+        assert EDIT not in page
+        assert f"틀린 곳이 있는 것 같으면 {contact.name}에 물어보세요." in page
+        assert f">{contact.phone}</a>" in page
+
+
+@pytest.mark.parametrize("page", ["index.html", "programme/index.html", "stories/gunpo-1-snacks/index.html"])
+def test_no_other_page_speaks_of_editing(page: str, alone: Copy, built: Copy) -> None:
+    assert EDIT in (built.site / page).read_text("utf-8")
+    assert EDIT not in (alone.site / page).read_text("utf-8")
+
+
+def test_with_a_repository_nobody_is_sent_to_the_telephone(built: Copy) -> None:
+    assert "틀린 곳이 있는 것 같으면" not in (built.site / "offices/suwon-haenggung/index.html").read_text("utf-8")
