@@ -9,6 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
+from pydantic import BaseModel
+
 from maeul.directory import CITIES, GEO, HOLIDAYS, OFFICES, PROGRAMME, SERVICES, STORIES, STORIES_PAGES, Directory
 from maeul.hours.holidays import Holiday, read_holidays
 from maeul.kept.digests import digest, digest_of_code, digest_of_files
@@ -21,6 +23,7 @@ from maeul.load.models import OFFICE_STAND_INS, City, Office, Service
 from maeul.load.programme import Programme
 from maeul.load.quick import RecordList
 from maeul.load.rules import Context, Place, city_findings, office_findings, programme_findings
+from maeul.load.source_dates import differing_dates
 from maeul.load.stories import Story, read_story
 from maeul.load.validate import salvage, validate
 from maeul.places.gazetteer import Gazetteer, TableError, read_gazetteer, read_outlines
@@ -57,6 +60,7 @@ class _Reader:
         self.stories_files = stories
         self.kept_file = kept_in / _KEPT if kept_in else None
         self.files = Files(root)
+        self.told: list[tuple[BaseModel, Place]] = []  # the sound records that are not in a list of `files.records`
 
     def read(self) -> tuple[Directory | None, tuple[Finding, ...]]:
         cities = self.files.records(CITIES, City, "key")
@@ -80,6 +84,7 @@ class _Reader:
             context = replace(context, policy_fields=[field.key for field in programme.policy_fields])
         stories = tuple(self._stories(context))
         holidays = self._holidays()
+        self.files.findings += differing_dates([*cities.records, *services.records, *offices.records, *self.told])
         found = in_order(self.files.findings)
         if has_errors(found) or programme is None:
             return None, found
@@ -131,6 +136,7 @@ class _Reader:
         programme, findings = validate(document, Programme, data)
         self.files.findings += findings
         if programme is not None:
+            self.told.append((programme, Place(document, ())))
             self.files.findings += programme_findings(programme, Place(document, ()), context)
         return programme
 
@@ -144,9 +150,10 @@ class _Reader:
             return ()
         wrong = [(index, item) for index, item in enumerate(data) if not isinstance(item, dict)]
         self.files.findings += [not_a_record(document, index, item, typed) for index, item in wrong]
-        holidays, findings = ((), []) if wrong else read_holidays(document, data, self.today)
+        holidays, findings = ([], []) if wrong else read_holidays(document, data, self.today)
         self.files.findings += findings
-        return holidays
+        self.told += holidays
+        return tuple(holiday for holiday, _ in holidays)
 
     def _stories(self, context: Context) -> Iterator[Story]:
         pages = sorted((self.root / STORIES).glob("*.md"))
@@ -155,9 +162,10 @@ class _Reader:
             raw = self.files.bytes_of(file)
             if raw is None:
                 continue
-            story, findings = read_story(Path(file).stem, file, raw, context)
+            story, place, findings = read_story(Path(file).stem, file, raw, context)
             self.files.findings += findings
-            if story is not None:
+            if story is not None and place is not None:
+                self.told.append((story.front, place))
                 yield story
 
     def _table(self, read: Callable[[Path], Item]) -> Item | None:

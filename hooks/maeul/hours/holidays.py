@@ -26,9 +26,9 @@ class Holiday(Record):
 
 def read_holidays(
     document: Document, items: Sequence[Mapping[str, Any]], today: date
-) -> tuple[tuple[Holiday, ...], list[Finding]]:
-    """The holidays in the `items` of a document that is a list, and what is wrong with them."""
-    found: list[Holiday] = []
+) -> tuple[list[tuple[Holiday, Place]], list[Finding]]:
+    """The holidays in the `items` of a document that is a list, with their places, and what is wrong with them."""
+    found: list[tuple[Holiday, Place]] = []
     findings: list[Finding] = []
     for index, item in enumerate(items):
         name = item.get("name")
@@ -36,9 +36,9 @@ def read_holidays(
         holiday, faults = validate(document, Holiday, item, place.path, place.subject)
         findings += faults
         if holiday is not None:
-            findings += _faults(holiday, place, {other.date for other in found}, today)
-            found.append(holiday)
-    return tuple(found), findings
+            findings += _faults(holiday, place, {other.date for other, _ in found}, today)
+            found.append((holiday, place))
+    return found, findings
 
 
 def _faults(holiday: Holiday, place: Place, earlier: set[PartialDate], today: date) -> Iterator[Finding]:

@@ -21,6 +21,10 @@ def _error(message: str, hint: str) -> Rule:
     return Rule("error", message, hint)
 
 
+def _warning(message: str, hint: str) -> Rule:
+    return Rule("warning", message, hint)
+
+
 RULES: dict[str, Rule] = {
     # The file as a whole
     "file-missing": _error("파일이 없습니다.", "'{file}' 파일을 만들거나 이름을 바로잡으세요."),
@@ -160,6 +164,10 @@ RULES: dict[str, Rule] = {
         "sources에 같은 주소를 한 줄 더하거나, 거기에 있는 주소로 고치세요.",
     ),
     "source-unknown": _error("출처 키 '{found}'{found:이} sources에 없습니다.", "{advice}"),
+    "source-date": _warning(
+        "이 자료의 날짜 '{found}'{found:이} 같은 주소의 자료({where})에 적은 '{other}'{other:과} 다릅니다.",
+        "자료를 다시 보고 두 곳의 date를 같은 날짜로 쓰세요.",
+    ),
     "story-front": _error(
         "글 맨 앞의 정보 칸('---' 두 줄 사이)이 없습니다.",
         "첫 줄에 '---'를 쓰고 title, summary, offices, sources를 적은 뒤 다시 '---' 줄로 닫으세요.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from maeul.load.document import decode, parse_document
 from maeul.load.examples import example
@@ -25,24 +26,32 @@ class Story:
     body: str
 
 
+class StoryRead(NamedTuple):
+    """What a file held: a story with its place, None when its front matter has faults; what is wrong with it."""
+
+    story: Story | None
+    place: Place | None
+    findings: list[Finding]
+
+
 def front_matter(text: str) -> tuple[str, str] | None:
     """The YAML between two lines of dashes at the top of a text, and what comes after; None when there is none."""
     match = _FRONT.match(text.replace("\r\n", "\n"))
     return (match[1], match[2] or "") if match else None
 
 
-def read_story(slug: str, file: str, raw: bytes, context: Context) -> tuple[Story | None, list[Finding]]:
-    """The story in a file's bytes, or None when its front matter has faults, and everything wrong with it."""
+def read_story(slug: str, file: str, raw: bytes, context: Context) -> StoryRead:
+    """The story in a file's bytes."""
     text, findings = decode(file, raw)
     if text is None:
-        return None, findings
+        return StoryRead(None, None, findings)
     parts = front_matter(text)
     if parts is None:
-        return None, [finding("story-front", file, (1, 1))]
+        return StoryRead(None, None, [finding("story-front", file, (1, 1))])
     head, body = parts
     document, findings = parse_document(file, head, first_line=1)
     if document is None:
-        return None, findings
+        return StoryRead(None, None, findings)
     if not isinstance(document.data, dict):
         found = type_name(document.data)
         shape = finding(
@@ -54,7 +63,7 @@ def read_story(slug: str, file: str, raw: bytes, context: Context) -> tuple[Stor
             found=found,
             example=example(StoryFront, "title"),
         )
-        return None, [shape]
+        return StoryRead(None, None, [shape])
     subject = document.data.get("title")
     place = Place(document, (), subject if isinstance(subject, str) else "")
     front, findings = validate(document, StoryFront, document.data, (), place.subject)
@@ -63,4 +72,6 @@ def read_story(slug: str, file: str, raw: bytes, context: Context) -> tuple[Stor
     findings += story_findings(checked, place, context, faulty)
     if not body.strip():
         findings.append(finding("story-empty", file, (head.count("\n") + 2, 1), (), place.subject))
-    return (Story(slug, file, front, body) if front else None), findings
+    if front is None:
+        return StoryRead(None, None, findings)
+    return StoryRead(Story(slug, file, front, body), place, findings)
