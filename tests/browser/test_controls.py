@@ -140,3 +140,9 @@ def test_an_office_is_saved_as_a_contact(visit: Visits) -> None:
         page.locator(".mae-save").click()
     assert download.value.suggested_filename == "card.vcf"
     assert download.value.path().read_bytes().startswith(b"BEGIN:VCARD\r\n")
+
+
+def test_the_code_of_the_page_is_for_wide_screens(visit: Visits) -> None:
+    for width, shown in ((360, False), (1280, True)):
+        page = visit("offices/suwon-haenggung/", viewport={"width": width, "height": 900})
+        expect(page.locator(".mae-qr img")).to_be_visible(visible=shown)

@@ -16,7 +16,7 @@ from maeul.site.sources import Ref, refs, source_views
 from maeul.site.story_card import story_card
 
 NEIGHBOURS = 3
-CONTACT = "card.vcf"
+CONTACT, QR = "card.vcf", "qr.svg"
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,12 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
         "near": tuple(site.cards.at(other, metres) for metres, other in near),
         "city_path": site.addresses.city(office.city),
         "contact": CONTACT,
+        "qr": QR,
         "edit": site.edit_link(office.id),
         "report": site.report_link(office),
         "trail": site.trail((card.city, site.addresses.city(office.city)), (office.name, path)),
     }
-    beside = {CONTACT: office_vcard(office, card, site)}
+    beside = {CONTACT: office_vcard(office, card, site), QR: site.qr_codes.svg(f"{site.site_url}{path}")}
     return Page("office", path, office.name, description, view, office_json_ld(office, card, site), beside)
 
 
