@@ -35,7 +35,7 @@ def _directly(project: Copy, target: Path) -> Iterator[tuple[str, str, bytes]]:
     environment = config.plugins.on_env(environment, config=config, files=files)
     template = environment.get_template("main.html")
     for plan in Plans(build.site.context):
-        record = plan.make()
+        record = plan.outline().make()
         page = Page(None, File.generated(config, f"{record.path}index.md", content=""), config)
         page.read_source(config)
         page.render(config, files)
