@@ -129,6 +129,20 @@ def test_single_keys_are_typed_into_fields(visit: Visits) -> None:
 def test_targets_are_at_least_44_px(visit: Visits, kind: str) -> None:
     page = visit(KINDS[kind])
     page.wait_for_load_state("networkidle")
-    targets = "button, .mae-button, nav a, select, input[type=search], summary, [role=button], header label"
+    targets = "button, .mae-button, .mae-save, nav a, select, input[type=search], summary, [role=button], header label"
     small = [size for size in page.evaluate(SIZES, targets) if min(size[1:]) < 44]
     assert small == []
+
+
+def test_an_office_is_saved_as_a_contact(visit: Visits) -> None:
+    page = visit("offices/suwon-haenggung/")
+    with page.expect_download() as download:
+        page.locator(".mae-save").click()
+    assert download.value.suggested_filename == "card.vcf"
+    assert download.value.path().read_bytes().startswith(b"BEGIN:VCARD\r\n")
+
+
+def test_the_code_of_the_page_is_for_wide_screens(visit: Visits) -> None:
+    for width, shown in ((360, False), (1280, True)):
+        page = visit("offices/suwon-haenggung/", viewport={"width": width, "height": 900})
+        expect(page.locator(".mae-qr img")).to_be_visible(visible=shown)

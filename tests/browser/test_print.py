@@ -87,3 +87,16 @@ def test_each_chapter_of_the_casebook_begins_on_a_page_of_its_own_after_cover_an
     page.emulate_media(media="print")
     breaks = page.locator("section").evaluate_all("all => all.map((e) => getComputedStyle(e).breakBefore)")
     assert set(breaks) == {"page"}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_on_paper_the_code_of_the_page_stands_with_its_address(visit: Visits, width: int) -> None:
+    page = visit("offices/suwon-haenggung/", viewport={"width": width, "height": 740})
+    page.emulate_media(media="print")
+    code = page.locator(".mae-qr img")
+    expect(code).to_be_visible()
+    page.wait_for_function("document.querySelector('.mae-qr img').naturalWidth > 0")
+    expect(page.locator(".mae-qr__address")).to_have_text(
+        page.locator("link[rel=canonical]").get_attribute("href") or "?"
+    )
+    expect(page.locator(".mae-save")).to_be_hidden()

@@ -76,6 +76,21 @@ def test_every_export_holds_every_record(site: Site, real: Directory) -> None:
         assert (site.folder / entry["path"]).stat().st_size == entry["bytes"]
 
 
+def test_beside_every_office_page_stand_its_contact_and_its_code(site: Site, real: Directory) -> None:
+    for office in real.offices:
+        folder = f"offices/{office.id}/"
+        files = {name.removeprefix(folder) for name in site.files if name.startswith(folder)}
+        assert files == {"index.html", "card.vcf", "qr.svg"}
+        assert {"card.vcf", "qr.svg"} <= set(site.pages[f"{folder}index.html"].addresses)
+        address = f"{SITE_URL}{folder}"
+        assert f"\r\nURL:{address}\r\n" in (site.folder / folder / "card.vcf").read_bytes().decode().replace(
+            "\r\n ", ""
+        )
+        code = ElementTree.parse(site.folder / folder / "qr.svg")
+        assert code.findtext("{http://www.w3.org/2000/svg}title") == address
+    assert len([name for name in site.files if name.endswith((".vcf", "qr.svg"))]) == 2 * len(real.offices)
+
+
 def test_the_sitemap_lists_every_page_once(site: Site) -> None:
     tree = ElementTree.parse(site.folder / "sitemap.xml")
     listed = [element.text or "" for element in tree.iter(LOC)]

@@ -74,7 +74,45 @@ def test_after_edits_at_random_the_site_is_that_of_a_clean_build(built: Copy, bu
         assert prints(copy.site) == prints(fresh.site)
 
 
-@pytest.mark.parametrize("what", ["offices.pickle", "pages.pickle", "pages/offices/hanam-sinjang-1.html"])
+def test_the_files_beside_a_page_follow_its_record(built: Copy, tmp_path: Path) -> None:
+    copy = Copy(tmp_path / "copy")
+    shutil.copytree(built.root, copy.root)
+    before = prints(copy.built().site)
+    copy.replace(OFFICES, "phone: 031-729-2313", "phone: 031-729-2314")
+    _drop_first_office_without_story(copy)
+    after = prints(copy.built().site)
+    gone = {f"offices/seongnam-sinheung-1-sujin-1/{file}" for file in ("index.html", "card.vcf", "qr.svg")}
+    assert before.keys() - after.keys() == gone
+    assert not [*(copy.root / ".cache").rglob("seongnam-sinheung-1-sujin-1*")]
+    page = "offices/seongnam-taepyeong-4/"
+    assert {path for path in after if path.startswith(page) and after[path] != before[path]} == {
+        f"{page}index.html",
+        f"{page}card.vcf",
+    }
+    assert "031-729-2314" in (copy.site / page / "card.vcf").read_text("utf-8")
+
+
+def test_another_address_of_the_site_is_in_all_files_beside_pages(built: Copy, tmp_path: Path) -> None:
+    copy = Copy(tmp_path / "copy")
+    shutil.copytree(built.root, copy.root)
+    before = prints(copy.built().site)
+    copy.replace("mkdocs.yml", 'site_url: !ENV [SITE_URL, "https://maeul.example/"]', "site_url: https://other.test/")
+    after = prints(copy.built().site)
+    beside = [path for path in after if path.endswith((".vcf", "qr.svg"))]
+    assert len(beside) == 2 * 107
+    assert [path for path in beside if before[path] == after[path]] == []
+    assert "URL:https://other.test/offices/ansan-il/" in (copy.site / "offices/ansan-il/card.vcf").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        "offices.pickle",
+        "pages.pickle",
+        "pages/offices/hanam-sinjang-1.index.html",
+        "pages/offices/hanam-sinjang-1.card.vcf",
+    ],
+)
 def test_a_damaged_cache_is_noticed(built: Copy, tmp_path: Path, what: str) -> None:
     copy = Copy(tmp_path / "copy")
     shutil.copytree(built.root, copy.root)

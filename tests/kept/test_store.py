@@ -55,38 +55,55 @@ def test_a_renamed_file_changes_the_digest(tmp_path: Path) -> None:
     assert digest_of_files([tmp_path / "b"]) != before
 
 
-def _one_page(folder: Path) -> None:
+FILES = {"index.html": b"page", "card.vcf": b"card"}
+
+
+def _one_page(folder: Path) -> KeptPages:
+    """What the next build finds of a page."""
     pages = KeptPages(folder, FROM)
-    pages.note({"offices/a": pages.write("offices/a", digest("1"), b"page")})
+    pages.note({"offices/a": pages.write("offices/a", digest("1"), FILES)})
     pages.finish()
+    return KeptPages(folder, FROM)
 
 
-def test_an_unchanged_page_is_found_again(tmp_path: Path) -> None:
-    _one_page(tmp_path)
-    pages = KeptPages(tmp_path, FROM)
-    assert pages.find("offices/a", digest("1")) is not None
-    assert Path(pages.file("offices/a")).read_bytes() == b"page"
+def _read(pages: KeptPages, name: str) -> dict[str, bytes]:
+    return {file: Path(path).read_bytes() for file, path in pages.files(name)}
+
+
+def test_an_unchanged_page_is_found_again_with_the_files_beside_it(tmp_path: Path) -> None:
+    pages = _one_page(tmp_path)
+    note = pages.find("offices/a", digest("1"))
+    assert note is not None
+    pages.note({"offices/a": note})
+    assert _read(pages, "offices/a") == FILES
 
 
 def test_a_page_made_from_something_else_is_not_found(tmp_path: Path) -> None:
-    _one_page(tmp_path)
-    assert KeptPages(tmp_path, FROM).find("offices/a", digest("2")) is None
+    assert _one_page(tmp_path).find("offices/a", digest("2")) is None
     assert KeptPages(tmp_path, digest("other templates")).find("offices/a", digest("1")) is None
 
 
-def test_a_page_that_somebody_wrote_to_or_removed_is_not_found(tmp_path: Path) -> None:
-    _one_page(tmp_path)
-    pages = KeptPages(tmp_path, FROM)
-    page = Path(pages.file("offices/a"))
-    page.write_bytes(b"PAGE!")
+@pytest.mark.parametrize("file", FILES)
+def test_a_page_with_a_file_that_somebody_wrote_to_or_removed_is_not_found(tmp_path: Path, file: str) -> None:
+    pages = _one_page(tmp_path)
+    path = tmp_path / "pages" / f"offices/a.{file}"
+    path.write_bytes(b"OTHER")
     assert pages.find("offices/a", digest("1")) is None
-    page.unlink()
+    path.unlink()
     assert pages.find("offices/a", digest("1")) is None
 
 
-def test_pages_that_are_not_made_any_more_are_removed(tmp_path: Path) -> None:
-    _one_page(tmp_path)
-    pages = KeptPages(tmp_path, FROM)
-    pages.finish()
-    assert not Path(pages.file("offices/a")).exists()
+def test_a_page_drawn_again_leaves_what_the_last_site_shows(tmp_path: Path) -> None:
+    pages = _one_page(tmp_path)
+    for file in FILES:
+        (tmp_path / file).hardlink_to(tmp_path / "pages" / f"offices/a.{file}")
+    new = {file: b"new" for file in FILES}
+    pages.note({"offices/a": pages.write("offices/a", digest("2"), new)})
+    assert _read(pages, "offices/a") == new
+    assert {file: (tmp_path / file).read_bytes() for file in FILES} == FILES
+
+
+def test_pages_that_are_not_made_any_more_are_removed_with_the_files_beside_them(tmp_path: Path) -> None:
+    _one_page(tmp_path).finish()
+    assert [path for path in (tmp_path / "pages").rglob("*") if path.is_file()] == []
     assert KeptPages(tmp_path, FROM).find("offices/a", digest("1")) is None

@@ -21,6 +21,7 @@ _PACKAGES = (
     "pydantic",
     "py-yaml12",
     "pyyaml",
+    "segno",
 )
 
 

@@ -1,18 +1,21 @@
-"""Pages kept from the last build: the finished files, and what each was made from.
+"""Pages kept from the last build: the finished files, and what each page was made from.
 
-A page is believed as long as what it would be made from has the digest that it was made from, and its file still has
-the size and time that were noted when it was written, as git's index does it.
+A page is its own file and those that stand beside it. It is believed as long as what it would be made from has the
+digest that it was made from, and its files still have the sizes and times that were noted when they were written, as
+git's index does it.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from maeul.kept.store import keep, kept
 
-Note = tuple[bytes, int, int]  # digest of what the page was made from, size of its file, time of writing in ns
+FileNote = tuple[str, int, int]  # name, size, time of writing in ns
+Note = tuple[bytes, tuple[FileNote, ...]]  # digest of what the page was made from, its files
 
 _LIST = "pages.pickle"
 _FOLDER = "pages"
@@ -24,13 +27,10 @@ class KeptPages:
     def __init__(self, folder: Path, made_from: bytes) -> None:
         self.folder = folder
         self._pages = os.fspath(folder / _FOLDER)
+        self._folders: set[str] = set()
         self._made_from = made_from
         self._old: dict[str, Note] = kept(folder / _LIST, made_from) or {}
         self._new: dict[str, Note] = {}
-
-    def file(self, name: str) -> str:
-        """Where the finished page of this name is kept."""
-        return f"{self._pages}/{name}.html"
 
     def find(self, name: str, made_from: bytes) -> Note | None:
         """The note of a finished page, when it was made from the same."""
@@ -38,27 +38,45 @@ class KeptPages:
         if note is None or note[0] != made_from:
             return None
         try:
-            stat = os.stat(self.file(name))
+            return note if all(self._note(name, noted[0]) == noted for noted in note[1]) else None
         except OSError:
             return None
-        return note if (stat.st_size, stat.st_mtime_ns) == note[1:] else None
 
-    def write(self, name: str, made_from: bytes, data: bytes) -> Note:
-        """Keep a finished page. A new file takes the place of the old one, which the last site may still show."""
-        path = Path(self.file(name))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
-        path.write_bytes(data)
-        stat = os.stat(path)
-        return (made_from, stat.st_size, stat.st_mtime_ns)
+    def write(self, name: str, made_from: bytes, files: Mapping[str, bytes]) -> Note:
+        """Keep a finished page. New files take the place of the old ones, which the last site may still show."""
+        for file, data in files.items():
+            path = self._path(name, file)
+            self._make_folder(os.path.dirname(path))
+            with suppress(FileNotFoundError):
+                os.unlink(path)
+            with open(path, "wb") as new:
+                new.write(data)
+        return (made_from, tuple(self._note(name, file) for file in files))
 
     def note(self, notes: Mapping[str, Note]) -> None:
         """Note pages that this build has, found or written."""
         self._new.update(notes)
 
+    def files(self, name: str) -> Iterator[tuple[str, str]]:
+        """The names of the files of a page that is noted, and where each is kept."""
+        return ((file, self._path(name, file)) for file, _, _ in self._new[name][1])
+
     def finish(self) -> None:
         """Keep the notes of this build, and forget pages that it has not."""
         for name in self._old.keys() - self._new.keys():
-            Path(self.file(name)).unlink(missing_ok=True)
+            for file, _, _ in self._old[name][1]:
+                Path(self._path(name, file)).unlink(missing_ok=True)
         if self._new != self._old:
             keep(self.folder / _LIST, self._made_from, self._new)
+
+    def _note(self, name: str, file: str) -> FileNote:
+        stat = os.stat(self._path(name, file))
+        return (file, stat.st_size, stat.st_mtime_ns)
+
+    def _path(self, name: str, file: str) -> str:
+        return f"{self._pages}/{name}.{file}"
+
+    def _make_folder(self, folder: str) -> None:
+        if folder not in self._folders:
+            os.makedirs(folder, exist_ok=True)
+            self._folders.add(folder)

@@ -27,6 +27,7 @@ from maeul.reader import read_directory
 from maeul.site.addresses import Addresses
 from maeul.site.context import SiteContext
 from maeul.site.frame import Frame, cut
+from maeul.site.page import PAGE
 from maeul.site.plans import Outline, Plan, Plans
 from maeul.site.render import Renderer
 from maeul.words import Words, languages_in, read_words
@@ -67,7 +68,8 @@ class Site:
         for notes in shown(parts, len(plans), sys.stderr):
             pages.note(notes)
         for plan in plans:
-            output.link(f"{plan.path}index.html", pages.file(_name(plan)))
+            for file, kept in pages.files(_name(plan)):
+                output.link(f"{plan.path}{file}", kept)
         pages.finish()
         self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans)])
 
@@ -81,7 +83,8 @@ class Site:
 
     def _draw(self, name: str, outline: Outline, pages: KeptPages) -> Note:
         page = outline.make()
-        return pages.write(name, outline.made_from, self._cut[page.kind].fill(self.renderer.values(page)))
+        own = self._cut[page.kind].fill(self.renderer.values(page))
+        return pages.write(name, outline.made_from, {PAGE: own, **page.beside})
 
     def write_files(self, output: Output, paths: Sequence[str]) -> None:
         """Write every file that is no page; `paths` are those of all pages, in the order of the sitemap."""
@@ -148,5 +151,5 @@ def cache_folder(root: Path, language: str) -> Path:
 
 
 def _name(plan: Plan) -> str:
-    """The name of a finished page where it is kept: `offices/hanam-sinjang-1`."""
+    """The name of a finished page among those that are kept: `offices/hanam-sinjang-1`."""
     return plan.path.rstrip("/")

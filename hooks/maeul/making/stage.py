@@ -40,6 +40,8 @@ def stage(root: Path, out: Path, today: date) -> tuple[Finding, ...]:
     paths = []
     for page in _pages(site, settings):
         output.write(f"{page.path}index.md", _markdown(page, site).encode())
+        for name, data in page.beside.items():
+            output.write(f"{page.path}{name}", data)
         paths.append(page.path)
     site.write_files(output, paths)
     output.finish()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from maeul.directory import Directory
+from maeul.publish.hsds import Hsds, paged
 from maeul.publish.json_text import json_bytes
 from maeul.publish.rows import Rows
 from maeul.publish.tables import offices_csv
@@ -27,9 +28,14 @@ class Download:
     records: int
 
     @property
+    def name(self) -> str:
+        """Its path in the folder of open data: `hsds/services.json`."""
+        return self.path.removeprefix(f"{FOLDER}/")
+
+    @property
     def key(self) -> str:
-        """Its name without folder, as words about it are found: `offices_geojson`."""
-        return self.path.rsplit("/", 1)[-1].replace(".", "_")
+        """Its name as words about it are found: `offices_geojson`."""
+        return self.name.replace("/", "_").replace(".", "_")
 
     @property
     def kilobytes(self) -> int:
@@ -49,8 +55,20 @@ def downloads(directory: Directory, words: Words, addresses: Addresses, site_url
         Download(f"{FOLDER}/offices.csv", offices_csv(offices), len(offices)),
         Download(f"{FOLDER}/cities.geojson", cities_geojson(directory, rows), len(directory.cities)),
         Download(f"{FOLDER}/stories.json", json_bytes({**about, "stories": stories}), len(stories)),
+        *_hsds(Hsds(directory, words, addresses, site_url)),
     )
     return (*files, Download(f"{FOLDER}/index.json", json_bytes({**about, "files": _entries(files)}), len(files)))
+
+
+def _hsds(hsds: Hsds) -> Iterator[Download]:
+    lists = {
+        "organizations": hsds.organizations(),
+        "services": hsds.services(),
+        "locations": hsds.locations(),
+        "service_at_locations": hsds.service_at_locations(),
+    }
+    for name, items in lists.items():
+        yield Download(f"{FOLDER}/hsds/{name}.json", json_bytes(paged(items)), len(items))
 
 
 def _entries(files: Sequence[Download]) -> list[dict[str, object]]:

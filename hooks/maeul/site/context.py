@@ -11,6 +11,7 @@ from maeul.load.models import Office
 from maeul.load.values import PartialDate
 from maeul.places.nearest import Grid
 from maeul.publish.catalogue import Download, downloads
+from maeul.publish.qr import QrCodes
 from maeul.publish.search_files import search_files
 from maeul.site.addresses import Addresses, issue_form
 from maeul.site.card import Cards
@@ -44,6 +45,11 @@ class SiteContext:
     def cards(self) -> Cards:
         """The cards of offices."""
         return Cards(self.directory, self.words, self.addresses)
+
+    @cached_property
+    def qr_codes(self) -> QrCodes:
+        """The codes of addresses."""
+        return QrCodes()
 
     @cached_property
     def grid(self) -> Grid[Office]:

@@ -9,12 +9,14 @@ from typing import Any
 from maeul.hours.words import hours_lines
 from maeul.load.models import Office
 from maeul.publish.json_ld import office_json_ld
+from maeul.publish.vcard import office_vcard
 from maeul.site.context import Near, SiteContext
 from maeul.site.page import Page
 from maeul.site.sources import Ref, refs, source_views
 from maeul.site.story_card import story_card
 
 NEIGHBOURS = 3
+CONTACT, QR = "card.vcf", "qr.svg"
 
 
 @dataclass(frozen=True)
@@ -78,12 +80,15 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
         "conflicts": tuple(_conflicts(office, site)),
         "near": tuple(site.cards.at(other, metres) for metres, other in near),
         "city_path": site.addresses.city(office.city),
+        "contact": CONTACT,
+        "qr": QR,
         "edit": site.edit_link(office.id),
         "report": site.report_link(office),
-        "contact": site.cards.contact(office),
+        "city_phone": site.cards.contact(office),
         "trail": site.trail((card.city, site.addresses.city(office.city)), (office.name, path)),
     }
-    return Page("office", path, office.name, description, view, office_json_ld(office, card, site))
+    beside = {CONTACT: office_vcard(office, card, site), QR: site.qr_codes.svg(f"{site.site_url}{path}")}
+    return Page("office", path, office.name, description, view, office_json_ld(office, card, site), beside)
 
 
 def _facts(office: Office, site: SiteContext) -> tuple[Fact, ...]:

@@ -8,10 +8,15 @@ from typing import Any
 
 from maeul.site.addresses import root_from
 
+PAGE = "index.html"
+
 
 @dataclass(frozen=True)
 class Page:
-    """One page of the site. `kind` names its template and its frame; `view` is what the template draws."""
+    """One page of the site. `kind` names its template and its frame; `view` is what the template draws.
+
+    `beside` are the files that stand beside the page in its folder, by name.
+    """
 
     kind: str
     path: str
@@ -19,6 +24,7 @@ class Page:
     description: str
     view: Mapping[str, Any]
     json_ld: Mapping[str, Any] | None = None
+    beside: Mapping[str, bytes] = field(default_factory=dict)
 
     root: str = field(init=False)
 
@@ -28,4 +34,4 @@ class Page:
     @property
     def file(self) -> str:
         """The file that holds the page in the built site."""
-        return f"{self.path}index.html"
+        return f"{self.path}{PAGE}"

@@ -1,0 +1,194 @@
+"""The directory in Open Referral's Human Services Data Specification, HSDS 3.1.
+
+The programme has the services, the cities have the offices, each office is a location, and what it offers links the
+two. What is not known is not there; only `postal_code`, which HSDS demands of an address and no source gives, is empty.
+Days on which other hours hold have no place in HSDS.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from maeul.directory import Directory
+from maeul.hours.model import DAY, Span
+from maeul.hours.words import digits, hours_lines
+from maeul.load.models import City, Office, Service, Source
+from maeul.publish.ids import permanent_id
+from maeul.site.addresses import Addresses
+from maeul.words import Words
+
+Item = dict[str, Any]
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_OFFSET = "+09:00"  # a time has its own; the field `timezone` is a number of hours and of no use
+_PROGRAMME = "programme"
+_NOT_OPEN = {"closed", "moved", "planned"}
+
+
+@dataclass(frozen=True)
+class Hsds:
+    """Makes the objects of HSDS from the records, with their fields in its words."""
+
+    directory: Directory
+    words: Words
+    addresses: Addresses
+    site_url: str
+
+    def organizations(self) -> list[Item]:
+        """The programme and the cities."""
+        programme = self.directory.programme
+        first = {
+            "id": permanent_id(_PROGRAMME),
+            "name": programme.name.ko,
+            "alternate_name": ", ".join(programme.name.variants),
+            "description": programme.what.text,
+            "attributes": _sources(_PROGRAMME, (programme.sources[key] for key in programme.what.sources)),
+        }
+        return [first, *map(self._city, self.directory.cities)]
+
+    def services(self) -> list[Item]:
+        """What one can ask for."""
+        return [self._service(service) for service in self.directory.services]
+
+    def locations(self) -> list[Item]:
+        """The offices."""
+        return [self._location(office) for office in self.directory.offices]
+
+    def service_at_locations(self) -> list[Item]:
+        """What each office gives; the description is the office's own words for it."""
+        return [
+            {
+                "id": permanent_id(f"office/{office.id}/service/{offered.key}"),
+                "service_id": permanent_id(f"service/{offered.key}"),
+                "location_id": permanent_id(f"office/{office.id}"),
+                **({"description": offered.note} if offered.note else {}),
+            }
+            for office in self.directory.offices
+            for offered in office.services
+        ]
+
+    def _city(self, city: City) -> Item:
+        name = f"city/{city.key}"
+        item: Item = {
+            "id": permanent_id(name),
+            "name": city.name,
+            "alternate_name": city.name_en,
+            "description": self.words("hsds.city", city=city.name),
+            "phones": [_phone(name, city.contact.phone, city.contact.name)],
+            "attributes": _sources(name, city.contact.sources),
+        }
+        return {**item, "website": city.website.url} if city.website else item
+
+    def _service(self, service: Service) -> Item:
+        """A service is only called inactive when all offices that gave it are known not to be open."""
+        name = f"service/{service.key}"
+        states = {office.status.state for office in self.directory.offices_offering[service.key]}
+        return {
+            "id": permanent_id(name),
+            "organization_id": permanent_id(_PROGRAMME),
+            "name": service.name,
+            "description": " ".join(filter(None, (service.summary, service.limits))),
+            "application_process": " ".join(filter(None, (service.ask, service.bring))),
+            "status": "inactive" if states and states <= _NOT_OPEN else "active",
+            "url": f"{self.site_url}{self.addresses.service(service.key)}",
+            "attributes": _sources(name, service.sources),
+        }
+
+    def _location(self, office: Office) -> Item:
+        """An office. A position that is only the dong's is left out; the description names the dong."""
+        name = f"office/{office.id}"
+        place = " ".join(filter(None, (self.directory.city[office.city].name, office.district, office.dong)))
+        item: Item = {
+            "id": permanent_id(name),
+            "location_type": "physical",
+            "organization_id": permanent_id(f"city/{office.city}"),
+            "name": office.name,
+            "alternate_name": ", ".join((*office.aliases, office.name_en)),
+            "description": ", ".join(filter(None, (place, office.building))),
+            "external_identifier": office.id,
+            "external_identifier_type": f"{self.site_url}{self.addresses.page('offices/')}",
+            "attributes": [_state(name, office), *_sources(name, office.sources)],
+        }
+        spot = office.location
+        if spot is not None and spot.precision != "dong":
+            item |= {"latitude": spot.lat, "longitude": spot.lon}
+            item["attributes"].append(_attribute(f"{name}/precision", "precision", spot.precision))
+        if office.address:
+            item["addresses"] = [self._address(name, office, office.address)]
+        if office.phone:
+            item["phones"] = [_phone(name, office.phone, office.phone_of)]
+        if office.hours:
+            item["schedules"] = list(self._schedules(name, office.hours))
+        return item
+
+    def _address(self, of: str, office: Office, published: str) -> Item:
+        return {
+            "id": permanent_id(f"{of}/address"),
+            "address_1": published,
+            **({"address_2": office.building} if office.building else {}),
+            "city": self.directory.city[office.city].name,
+            "state_province": self.words("site.region"),
+            "postal_code": "",
+            "country": "KR",
+            "address_type": "physical",
+        }
+
+    def _schedules(self, of: str, hours: tuple[Span, ...]) -> Iterator[Item]:
+        """Entries for each span of the hours, with all that is known of it in words."""
+        for number, (span, line) in enumerate(zip(hours, hours_lines(hours, self.words), strict=True), start=1):
+            for part, times in enumerate(_times(span), start=1):
+                yield {"id": permanent_id(f"{of}/hours/{number}/{part}"), **times, "description": line}
+
+
+def paged(items: list[Item]) -> Item:
+    """Objects as the API of HSDS gives a list that has one page."""
+    count = len(items)
+    numbers = {"total_items": count, "total_pages": 1, "page_number": 1, "size": count}
+    return {**numbers, "first_page": True, "last_page": True, "empty": not items, "contents": items}
+
+
+def _phone(of: str, number: str, whose: str | None) -> Item:
+    item = {"id": permanent_id(f"{of}/phone"), "number": number, "type": "voice"}
+    return {**item, "description": whose} if whose else item
+
+
+def _state(of: str, office: Office) -> Item:
+    """The state of an office and the day that it was seen so."""
+    as_of = office.status.as_of
+    return _attribute(f"{of}/state", "state", office.status.state, str(as_of) if as_of else "")
+
+
+def _sources(of: str, sources: Iterable[Source]) -> list[Item]:
+    """Where all that was read: address, publisher and date."""
+    return [
+        _attribute(
+            f"{of}/source/{number}",
+            "source",
+            source.url,
+            f"{source.publisher}, {source.date}" if source.date else source.publisher,
+        )
+        for number, source in enumerate(sources, start=1)
+    ]
+
+
+def _attribute(name: str, kind: str, value: str, label: str = "") -> Item:
+    item = {"id": permanent_id(name), "link_type": kind, "value": value}
+    return {**item, "label": label} if label else item
+
+
+def _times(span: Span) -> Iterator[Item]:
+    """Each time of opening between breaks. Hours of one season have no fields, which would be those of the year."""
+    if span.season is not None:
+        yield {}
+        return
+    for start, end in span.pieces:
+        days = sorted((day + start // DAY) % 7 for day in span.days.weekdays or ())
+        weekly = {"freq": "WEEKLY", "byday": ",".join(_DAYS[day] for day in days)} if days else {}
+        yield {**weekly, "opens_at": _time(start), "closes_at": _time(end)}
+
+
+def _time(minutes: int) -> str:
+    """A time of day; midnight at its end is 00:00 of the next."""
+    return f"{digits(minutes % DAY)}{_OFFSET}"
