@@ -267,7 +267,7 @@ def test_hours_of_one_season_are_only_said_in_words(site: SiteContext) -> None:
     winter = {"days": "평일", "open": "09:00", "close": "17:00", "season": {"start": "11-01", "end": "02-28"}}
     (entry,) = _located(site, hours=_hours(winter))["schedules"]
     assert set(entry) == {"id", "description"}
-    assert "11-01" in entry["description"]
+    assert "11월 1일" in entry["description"]
 
 
 def _all(state: str, site: SiteContext) -> Directory:
