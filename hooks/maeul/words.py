@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,12 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The words of `key`, filled with `values`."""
-        found: Any = self.tree
-        for step in key.split("."):
-            found = found[step]
-        if not isinstance(found, str):
-            raise KeyError(key)
+        found = self._sentences[key]
         return found.format_map(values) if values else found
+
+    @cached_property
+    def _sentences(self) -> Mapping[str, str]:
+        return dict(_sentences(self.tree))
 
     def date(self, day: PartialDate | None) -> str:
         """A date in words, as exact as it is known: `2019년 9월 2일`, `2020년 9월`, `2021년`."""
@@ -58,3 +59,11 @@ def read_words(folder: Path, language: str) -> Words:
     if document is None:
         raise ValueError(f"{file}: {findings[0].message}")
     return Words(language, document.data)
+
+
+def _sentences(tree: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, str]]:
+    for name, part in tree.items():
+        if isinstance(part, str):
+            yield f"{above}{name}", part
+        elif isinstance(part, Mapping):
+            yield from _sentences(part, f"{above}{name}.")

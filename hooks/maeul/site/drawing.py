@@ -22,6 +22,7 @@ def drawing(environment: jinja2.Environment) -> jinja2.Environment:
     overlay = environment.overlay(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True, auto_reload=False
     )
+    overlay.globals = {**environment.globals}  # ours are not the theme's
     overlay.code_generator_class = _Generator
     overlay.escaped = escaped  # type: ignore[attr-defined]
     return overlay

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import Any
 
 import jinja2
@@ -23,6 +23,7 @@ class Renderer:
         self.environment = drawing(environment)
         self._cards: dict[tuple[str, str], Markup] = {}
         self.environment.filters["t"] = site.words
+        self.environment.globals["icon"] = cache(self._icon)
 
     def values(self, page: Page, root: str | None = None) -> dict[str, str]:
         """What goes into the slots of the page's frame. `root`, when given, replaces the relative way to the root."""
@@ -69,6 +70,10 @@ class Renderer:
             {"key": key, "name": self.site.words(f"nav.{key}"), "path": self.site.addresses.page(f"{key}/")}
             for key in keys
         ]
+
+    def _icon(self, name: str, root: str) -> Markup:
+        """A pictogram as seen from pages with this way to the root; a page has a dozen, all of them a few dozen."""
+        return Markup(self._draw("parts/icon.html", {"name": name, "root": root}).rstrip())
 
     def _card(self, root: str, card: OfficeCard) -> Markup:
         """The card of an office as seen from a page with this way to the root. Drawn once, shown on many pages."""
