@@ -47,6 +47,7 @@ LABELS: Mapping[str, Label] = {
     "date": Label("날짜", "그날의 날짜."),
     "closed": Label("쉬는 날", "그날 쉬면 true."),
     "services": Label("하는 일", "data/services.yaml의 key와, 관리소가 그 일을 부르는 말."),
+    "other_services": Label("그 밖에 하는 일", "data/services.yaml의 key가 없는 일. 자료에 적힌 말 그대로 씁니다."),
     "key": Label("하는 일의 키", "data/services.yaml의 key."),
     "note": Label("설명", "관리소가 쓰는 말이나 덧붙일 말."),
     "projects": Label("특색사업", "관리소만의 사업."),
