@@ -15,10 +15,10 @@ EDIT = "이 정보 고치기"
 def alone(built: Copy, tmp_path_factory: pytest.TempPathFactory) -> Copy:
     copy = Copy(tmp_path_factory.mktemp("alone") / "project")
     shutil.copytree(built.root, copy.root)
-    copy.replace("mkdocs.yml", '!ENV [REPO_URL, ""]', '""')
+    copy.replace("mkdocs.yml", '!ENV [REPO_URL, "https://github.com/example/maeul"]', '""')
     result = copy.build()
     assert result.returncode == 0, result.stderr
-    assert "REPO_URL이 정해지지 않아" in result.stderr
+    assert "REPO_URL이 비어 있어" in result.stderr
     return copy
 
 

@@ -19,7 +19,8 @@ def test_an_address_that_is_nobodys_is_told(site_url: str) -> None:
 
 
 def test_a_project_without_a_repository_is_told() -> None:
-    assert left_open("https://maeul.go.kr/", "").startswith("REPO_URL이 정해지지 않아")
+    assert left_open("https://maeul.go.kr/", "").startswith("REPO_URL이 비어 있어")
+    assert left_open("https://maeul.go.kr/", "https://github.com/example/maeul").startswith("REPO_URL이 정해지지 않아")
 
 
 def test_the_configuration_itself_leaves_both_to_the_host(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -48,7 +48,9 @@ def left_open(site_url: str, repo_url: str) -> str:
     if (urlsplit(site_url).hostname or "example").rpartition(".")[2] == "example":  # nobody's (RFC 2606)
         lines += f"SITE_URL이 정해지지 않아 누리집 주소를 '{site_url}'로 적었습니다. 올리기 전에 정하세요.\n"
     if not repo_url:
-        lines += "REPO_URL이 정해지지 않아 '이 정보 고치기' 대신 물어볼 전화번호를 보여 줍니다.\n"
+        lines += "REPO_URL이 비어 있어 '이 정보 고치기' 대신 물어볼 전화번호를 보여 줍니다.\n"
+    elif "/example/" in repo_url:
+        lines += f"REPO_URL이 정해지지 않아 '이 정보 고치기'가 '{repo_url}'로 갑니다. 올리기 전에 정하세요.\n"
     return lines
 
 
