@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from maeul.editors.check import check_project
 from maeul.load.findings import Finding
 from maeul.reader import read_directory
 
@@ -41,6 +42,11 @@ class Project:
 
     def findings(self) -> tuple[Finding, ...]:
         return read_directory(self.root, TODAY)[1]
+
+    def all_findings(self) -> tuple[Finding, ...]:
+        """Those too that only `maeul check` tells; with ids of the published site when `published.json` is there."""
+        published = "published.json" if (self.root / "published.json").exists() else None
+        return check_project(self.root, TODAY, published=published)
 
     def check(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """`maeul check` in a process of its own, started in the project's folder."""

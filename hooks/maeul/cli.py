@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Collection, Mapping, Sequence
 from io import TextIOWrapper
@@ -24,6 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, TextIOWrapper):
         # A terminal that lacks a letter of the data (CP949 lacks many) shows a mark in its place.
         sys.stdout.reconfigure(errors="replace")
+    gc.disable()  # what is read lives as long as the command does: there is nothing to collect
     options = _parser().parse_args(arguments)
     return int(options.run(options))
 
@@ -43,6 +45,11 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "--link", default="", metavar="주소", help="파일들이 있는 곳의 주소. 줄마다 링크를 답니다(markdown)."
     )
+    check.add_argument(
+        "--published",
+        metavar="FILE",
+        help="지금 누리집의 data/v1/offices.json. 거기 있던 관리소가 기록에서 사라졌는지도 봅니다.",
+    )
     check.set_defaults(run=_check)
     staged = commands.add_parser("stage", help="다른 생성기가 읽을 수 있게 페이지와 파일을 씁니다.")
     staged.add_argument("out", type=Path, metavar="폴더", help="비어 있거나 아직 없는 폴더")
@@ -61,7 +68,7 @@ def _check(options: argparse.Namespace) -> int:
         return 2
     if options.format != "text" and isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")  # what programs read is the same on every machine
-    findings = check_files(options.root, options.files)
+    findings = check_files(options.root, options.files, options.published)
     sys.stdout.write(RENDERERS[options.format](Report(findings, changed, options.link, shows_colour(sys.stdout))))
     return 1 if has_errors(findings) else 0
 

@@ -2,48 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from maeul.directory import CITIES, GEO, HOLIDAYS, OFFICES, PROGRAMME, SERVICES, STORIES, STORIES_PAGES, Directory
 from maeul.hours.holidays import Holiday, read_holidays
-from maeul.kept.digests import digest, digest_of_code, digest_of_files
-from maeul.kept.store import keep, kept
+from maeul.kept.offices import KeptOffices, with_digests
 from maeul.load.document import read_document
 from maeul.load.examples import example
 from maeul.load.files import Files, Records, not_a_record
 from maeul.load.findings import Finding, finding, has_errors, in_order
 from maeul.load.models import OFFICE_STAND_INS, City, Office, Service
 from maeul.load.programme import Programme
-from maeul.load.quick import RecordList
-from maeul.load.rules import Context, Place, city_findings, office_findings, programme_findings
-from maeul.load.source_dates import differing_dates
+from maeul.load.rules.context import Context, Place
+from maeul.load.rules.office import office_findings
+from maeul.load.rules.programme import programme_findings
+from maeul.load.rules.vocabulary import city_findings, former_ids, service_findings
 from maeul.load.stories import Story, read_story
 from maeul.load.validate import salvage, validate
 from maeul.places.gazetteer import Gazetteer, TableError, read_gazetteer, read_outlines
 
 Item = TypeVar("Item")
 
-_KEPT = "offices.pickle"
+
+class Reading(NamedTuple):
+    """What was read of a project: the directory, None when there are errors; all findings, sorted by place; records.
+
+    `others` are the sound records that are not in a list: the programme, the front matter of stories, holidays.
+    """
+
+    directory: Directory | None
+    findings: tuple[Finding, ...]
+    offices: Records[Office]
+    cities: Records[City]
+    services: Records[Service]
+    stories: Sequence[Story]
+    others: Sequence[tuple[BaseModel, Place]]
 
 
 def read_directory(
+    root: Path, today: date, offices: str = OFFICES, kept_in: Path | None = None
+) -> tuple[Directory | None, tuple[Finding, ...]]:
+    """The directory of a project folder, or None when its data has errors; and all findings, sorted by place.
+
+    `kept_in` is a folder where sound records are kept, so that the next reading takes only what changed.
+    """
+    reading = read_project(root, today, offices, kept_in=kept_in)
+    return reading.directory, reading.findings
+
+
+def read_project(
     root: Path,
     today: date,
     offices: str = OFFICES,
     stories: Sequence[str] | None = None,
     kept_in: Path | None = None,
-) -> tuple[Directory | None, tuple[Finding, ...]]:
-    """The directory of a project folder, or None when its data has errors; and all findings, sorted by place.
+) -> Reading:
+    """All that a project folder holds.
 
-    `offices` and `stories` name other files, from `root`, to be read in place of the project's own. `kept_in` is a
-    folder where sound records are kept, so that the next reading takes only what changed.
+    `offices` and `stories` name other files, from `root`, to be read in place of the project's own.
     """
     return _Reader(root, today, offices, stories, kept_in).read()
 
@@ -58,15 +80,15 @@ class _Reader:
         self.today = today
         self.offices_file = offices
         self.stories_files = stories
-        self.kept_file = kept_in / _KEPT if kept_in else None
+        around = [root / CITIES, root / SERVICES, *(root / GEO).glob("*")]
+        self.kept = KeptOffices(kept_in, around, today)
         self.files = Files(root)
-        self.told: list[tuple[BaseModel, Place]] = []  # the sound records that are not in a list of `files.records`
+        self.others: list[tuple[BaseModel, Place]] = []
 
-    def read(self) -> tuple[Directory | None, tuple[Finding, ...]]:
+    def read(self) -> Reading:
         cities = self.files.records(CITIES, City, "key")
         services = self.files.records(SERVICES, Service, "key")
-        known = self._known_offices()
-        offices = self.files.records(self.offices_file, Office, "id", known)
+        offices = self.files.records(self.offices_file, Office, "id", self.kept.known)
         context = Context(
             today=self.today,
             gazetteer=self._table(read_gazetteer) or Gazetteer((), (), ()),
@@ -74,23 +96,23 @@ class _Reader:
             cities={record.key: record for record, _ in cities.records},
             city_keys=cities.keys,
             services=services.keys,
+            service_names={record.name: record.key for record, _ in services.records},
             offices=offices.keys,
         )
         for city, place in cities.records:
             self.files.findings += city_findings(city, place, context)
+        for service, place in services.records:
+            self.files.findings += service_findings(service, place, context)
         self._check_offices(offices, context)
         programme = self._programme(context)
         if programme is not None:
             context = replace(context, policy_fields=[field.key for field in programme.policy_fields])
         stories = tuple(self._stories(context))
         holidays = self._holidays()
-        self.files.findings += differing_dates([*cities.records, *services.records, *offices.records, *self.told])
         found = in_order(self.files.findings)
         if has_errors(found) or programme is None:
-            return None, found
-        digests = {office.id: text for office, text in _with_digests(offices)}
-        if not found:
-            self._keep_offices({digests[office.id]: office for office, _ in offices.records if digests}, known)
+            return Reading(None, found, offices, cities, services, stories, self.others)
+        self.kept.keep(offices, found)
         directory = Directory(
             offices=tuple(record for record, _ in offices.records),
             cities=tuple(record for record, _ in cities.records),
@@ -100,33 +122,19 @@ class _Reader:
             holidays=holidays,
             gazetteer=context.gazetteer,
             outlines=context.outlines,
-            lines={record.id: place.document.place(place.path)[0] for record, place in offices.records},
-            digests=digests,
+            lines={record.id: place.line for record, place in offices.records},
+            digests={office.id: text for office, text, _ in with_digests(offices)},
             today=self.today,
         )
-        return directory, found
-
-    def _known_offices(self) -> Mapping[bytes, Office]:
-        """Offices of earlier readings by the digest of their text, all of them found to keep every rule."""
-        return (kept(self.kept_file, self._rules_digest) if self.kept_file else None) or {}
-
-    def _keep_offices(self, offices: Mapping[bytes, Office], known: Mapping[bytes, Office]) -> None:
-        if self.kept_file is not None and offices.keys() != known.keys():
-            keep(self.kept_file, self._rules_digest, offices)
-
-    @cached_property
-    def _rules_digest(self) -> bytes:
-        """What decides, besides its own text, whether an office keeps the rules."""
-        around = [self.root / CITIES, self.root / SERVICES, *(self.root / GEO).glob("*")]
-        return digest(digest_of_code(), digest_of_files(path for path in around if path.is_file()), str(self.today))
+        return Reading(directory, found, offices, cities, services, stories, self.others)
 
     def _check_offices(self, offices: Records[Office], context: Context) -> None:
         for office, place in offices.unchecked:
             self.files.findings += office_findings(office, place, context)
-        for data, place, faulty in offices.broken:
-            self.files.findings += office_findings(
-                salvage(Office, data, faulty, OFFICE_STAND_INS), place, context, faulty
-            )
+        for data, place in offices.broken:
+            office = salvage(Office, data, place.faulty, OFFICE_STAND_INS)
+            self.files.findings += office_findings(office, place, context)
+        self.files.findings += former_ids(offices.records)
 
     def _programme(self, context: Context) -> Programme | None:
         document = self.files.document(PROGRAMME)
@@ -136,7 +144,7 @@ class _Reader:
         programme, findings = validate(document, Programme, data)
         self.files.findings += findings
         if programme is not None:
-            self.told.append((programme, Place(document, ())))
+            self.others.append((programme, Place(document, ())))
             self.files.findings += programme_findings(programme, Place(document, ()), context)
         return programme
 
@@ -152,7 +160,7 @@ class _Reader:
         self.files.findings += [not_a_record(document, index, item, typed) for index, item in wrong]
         holidays, findings = ([], []) if wrong else read_holidays(document, data, self.today)
         self.files.findings += findings
-        self.told += holidays
+        self.others += holidays
         return tuple(holiday for holiday, _ in holidays)
 
     def _stories(self, context: Context) -> Iterator[Story]:
@@ -165,7 +173,7 @@ class _Reader:
             story, place, findings = read_story(Path(file).stem, file, raw, context)
             self.files.findings += findings
             if story is not None and place is not None:
-                self.told.append((story.front, place))
+                self.others.append((story.front, place))
                 yield story
 
     def _table(self, read: Callable[[Path], Item]) -> Item | None:
@@ -178,10 +186,3 @@ class _Reader:
             file = f"{GEO}/{error.file}"
             self.files.findings.append(finding("file-table", file, (error.line, 1), (), "", file=file))
         return None
-
-
-def _with_digests(offices: Records[Office]) -> Iterator[tuple[Office, bytes]]:
-    """The offices that were read one by one, with the digests of their texts."""
-    for office, place in offices.records:
-        if isinstance(place.document, RecordList):
-            yield office, digest(place.document.texts[int(place.path[0])])

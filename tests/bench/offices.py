@@ -24,6 +24,7 @@ _SERVICES, _PROJECTS, _SOURCES = (2, 7), (0, 3), (1, 7)
 _CLOSED = 0.05  # share of offices seen closed; the real records name none
 _KM_PER_DEGREE = 111.2
 _TRIES = 8
+_UNKNOWN = "모름"
 _UNITS = {"동": "dong", "읍": "eup", "면": "myeon"}
 
 
@@ -73,7 +74,8 @@ def synthetic_offices(
     weights = _weights(rng, records, dongs)
     numbers: Counter[str] = Counter()
     for dong in rng.choices(dongs, weights, k=count):
-        stem, kind = romanise(dong.name[:-1]), _UNITS[dong.name[-1]]
+        kind = _UNITS[dong.name[-1]]
+        stem = romanise(dong.name).removesuffix(kind)
         numbers[stem] += 1
         # An own stream for each office, so that a change in one does not move all others.
         own = random.Random(f"{SEED} {stem} {numbers[stem]}")
@@ -112,6 +114,7 @@ def _office(rng: random.Random, habits: Habits, dong: Dong, city: City, unit: tu
     }
     record = {key: value for key, value in record.items() if value}
     record["sources"] = _sources(rng, habits, record)
+    record["status"]["as_of"] = _seen(record["sources"])
     conflicts = _conflicts(rng, habits, record)
     return {**record, "conflicts": conflicts} if conflicts else record
 
@@ -150,12 +153,18 @@ def _projects(rng: random.Random, habits: Habits) -> list[Record]:
 
 def _status(rng: random.Random, habits: Habits) -> Record:
     status = habits.some(rng, "status")
-    return {**status, "state": "closed"} if rng.random() < _CLOSED else status
+    return {**status, "state": "closed"} if rng.random() < _CLOSED else dict(status)
+
+
+def _seen(sources: Sequence[Record]) -> str:
+    """The date of the newest source that saw the state."""
+    dates = [source["date"] for source in sources if "status" in source["fields"]]
+    return max((date for date in dates if date != _UNKNOWN), default=_UNKNOWN)
 
 
 def _sources(rng: random.Random, habits: Habits, record: Record) -> list[Record]:
     """Sources which among them back every fact that needs one."""
-    told = [name for name in SOURCED_FIELDS if name in record and record[name] != "모름"]
+    told = [name for name in SOURCED_FIELDS if name in record and record[name] != _UNKNOWN]
     backed: list[set[str]] = [{rng.choice(told)} for _ in range(habits.count(rng, "sources", _SOURCES))]
     for name in told:
         for fields in rng.sample(backed, min(len(backed), rng.choice((1, 1, 2)))):
@@ -168,8 +177,9 @@ def _source(rng: random.Random, habits: Habits, fields: list[str], number: int) 
         f"https://www.gisa{rng.randint(1, 400)}.example/news/articleView.html?idxno={rng.randint(10**5, 10**7)}{number}"
     )
     source: Record = {"url": page, "publisher": rng.choice(habits.publishers)}
-    if rng.random() < 0.75:
-        source["date"] = f"{rng.randint(2019, 2025)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
+    dated = rng.random() < 0.75
+    day = f"{rng.randint(2019, 2025)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
+    source["date"] = day if dated else _UNKNOWN
     return {**source, "fields": fields}
 
 

@@ -58,7 +58,7 @@ def _sources(asked: Asked) -> list[tuple[str, list[str]]]:
         ({"name": "신장동 관리소"}, ["-  name: 신장1동 행복마을관리소", "+  name: 신장동 관리소"]),
         (
             {"status": "문을 닫았어요"},
-            ["-  status: {state: open, as_of: 2024-04-22}", "+  status: {state: closed, as_of: 2026-11-20}"],
+            ["-  status: {state: open, as_of: 2026-04-22}", "+  status: {state: closed, as_of: 2026-11-20}"],
         ),
         ({"services": ["공구 대여", "택배 보관"]}, []),
     ],

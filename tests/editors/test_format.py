@@ -36,7 +36,7 @@ MESSY = """\
   # 아이디
   id: "hanam-sinjang-1"
 
-  status: {as_of: "2024-04-22",
+  status: {as_of: "2026-04-22",
     # 아직 열려 있음
     state: open}   # 상태
   hours: [{open: "09:00", days: '평일', close: "18:00"}]
@@ -72,7 +72,7 @@ TIDY = """\
   # 사람
   staff: 5
   # 아직 열려 있음
-  status: {state: open, as_of: 2024-04-22}  # 상태
+  status: {state: open, as_of: 2026-04-22}  # 상태
   # 기록 끝
 
 # 다음 관리소

@@ -107,10 +107,10 @@ def test_empty_story_is_still_checked_in_its_front_matter(project: Project) -> N
 
 
 def test_planned_office_may_open_later_but_was_not_seen_later(project: Project) -> None:
-    _replace(project, OFFICES, "state: open, as_of: 2024-04-22", "state: planned, as_of: 2024-04-22")
+    _replace(project, OFFICES, "state: open, as_of: 2026-04-22", "state: planned, as_of: 2026-04-22")
     _replace(project, OFFICES, "opened: 2019-09", "opened: 2027-03")
     assert _codes(project) == []
-    _replace(project, OFFICES, "as_of: 2024-04-22", "as_of: 2027-01")
+    _replace(project, OFFICES, "as_of: 2026-04-22", "as_of: 2027-01")
     assert _codes(project) == [(OFFICES, "date-future")]
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from maeul.directory import Directory
+from maeul.editors.check import check_project
 from maeul.load.document import read_document
 from maeul.load.models import SOURCED_FIELDS, FieldSource, Source
 from maeul.load.values import PartialDate
@@ -45,6 +46,12 @@ def _sources(directory: Directory) -> Iterator[Source]:
 
 def test_records_have_no_findings() -> None:
     assert read_directory(ROOT, TODAY)[1] == ()
+
+
+def test_all_that_can_be_told_of_the_records_is_how_old_they_are() -> None:
+    found = check_project(ROOT, TODAY)
+    assert {finding.code for finding in found} == {"confirmed-old", "confirmed-long-ago", "confirmed-never"}
+    assert max(Counter(finding.path[0] for finding in found).values()) == 1
 
 
 def test_there_are_as_many_records_as_were_gathered(real: Directory) -> None:

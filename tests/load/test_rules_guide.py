@@ -2,14 +2,32 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from maeul.load.rules_table import RULES
 from small_project import ROOT
 
 GUIDE = (ROOT / "docs" / "rules.md").read_text("utf-8")
+LINES = dict(re.findall(r"^\| `([a-z-]+)` \| (.*) \|$", GUIDE, re.MULTILINE))
+LEVELS = {"error": "오류", "warning": "경고"}
+
+
+def _read(sentence: str) -> str:
+    """A sentence as the guide has it: values are …, and particles those after a consonant."""
+    sentence = re.sub(r"\{\{.*?\}\}", "{…}", sentence)
+    return re.sub(r"\{\w+\}", "…", re.sub(r"\{\w+:([^}]+)\}", r"\1", sentence))
 
 
 def test_every_rule_has_a_line_in_the_editors_guide_and_every_line_a_rule() -> None:
     assert re.findall(r"^\| `([a-z-]+)` \|", GUIDE, re.MULTILINE) == list(RULES)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_guide_says_of_a_rule_what_the_check_says(code: str) -> None:
+    rule = RULES[code]
+    level, message, hint = LINES[code].split(" | ")
+    assert level == LEVELS[rule.level]
+    assert message == _read(rule.message)
+    assert hint == _read(rule.hint) or rule.hint == "{advice}"
 
 
 def test_the_guide_for_contributors_leads_to_the_rules() -> None:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from maeul.directory import Directory
-from maeul.load.source_dates import sources_in
-from maeul.reader import read_directory
-from small_project import OFFICES, STORY, TODAY, Project
+from maeul.load.rules.source_dates import sources_in
+from small_project import OFFICES, STORY, Project
 
-SOURCE = '{url: "https://example.com/1", publisher: 하남시, date: 2024-04-23}'
-# Where each file names a page that it does not date, and the page of an office that is dated 2024-04-22.
+SOURCE = '{url: "https://example.com/1", publisher: 하남시, date: 2026-04-23}'
+# Where each file names a page that it does not date, and the page of an office that is dated 2026-04-22.
 PLACES = {
-    "data/cities.yaml": '{url: "https://example.com/3", publisher: 경기도}',
-    "data/services.yaml": '{url: "https://example.com/4", publisher: 경기도}',
+    "data/cities.yaml": '{url: "https://example.com/3", publisher: 경기도, date: 모름}',
+    "data/services.yaml": '{url: "https://example.com/4", publisher: 경기도, date: 모름}',
     "data/programme.yaml": '{url: "https://example.com/5", publisher: 연합뉴스, date: 2021-10-27}',
     "data/holidays.yaml": '{url: "https://example.com/3", publisher: 인사혁신처, date: 2026-11-10}',
 }
@@ -29,20 +26,19 @@ def _replace(project: Project, file: str, old: str, new: str) -> None:
 @pytest.mark.parametrize("file", PLACES)
 def test_dates_are_compared_between_all_files(file: str, project: Project) -> None:
     _replace(project, file, PLACES[file], SOURCE)
-    found = project.findings()
+    found = [finding for finding in project.all_findings() if finding.code != "source-idle"]
     assert [finding.code for finding in found] == ["source-date"]
     assert {finding.file for finding in found} <= {file, OFFICES}
 
 
 def test_a_page_that_is_not_dated_everywhere_is_no_contradiction(project: Project) -> None:
-    _replace(project, "data/cities.yaml", PLACES["data/cities.yaml"], SOURCE.replace(", date: 2024-04-23", ""))
-    assert project.findings() == ()
+    _replace(project, "data/cities.yaml", PLACES["data/cities.yaml"], SOURCE.replace("2026-04-23", "모름"))
+    assert project.all_findings() == ()
 
 
-def test_offices_that_were_read_before_are_compared_too(project: Project, tmp_path: Path) -> None:
-    assert read_directory(project.root, TODAY, kept_in=tmp_path)[1] == ()
+def test_the_first_page_with_another_date_is_named(project: Project) -> None:
     _replace(project, STORY, "sources:\n", f"sources:\n  - {SOURCE}\n")
-    found = read_directory(project.root, TODAY, kept_in=tmp_path)[1]
+    found = project.all_findings()
     assert [(finding.file, finding.code) for finding in found] == [(STORY, "source-date")]
     assert "(data/offices.yaml 32행)" in found[0].message
 

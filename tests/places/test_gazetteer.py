@@ -69,7 +69,7 @@ def test_places_lie_in_the_outline_of_their_city_or_beside_it(
 @pytest.mark.parametrize(
     ("file", "content", "line"),
     [
-        ("dongs.csv", "code,name,city,district,lat,lon\n1,a,b,c,37,127\n2,a,b,c,x,127\n", 3),
+        ("dongs.csv", "code,name,city,district,lat,lon,area_km2\n1,a,b,c,37,127,1\n2,a,b,c,x,127,1\n", 3),
         ("dongs.csv", "code,name,city,district,lat,lon\n1,a\n", 2),
         ("dongs.csv", "name\na\n", 2),
         ("legal-dongs.csv", "a,b\n1,2\n", 2),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from maeul.places.gazetteer import Outline
-from maeul.places.geometry import EARTH_RADIUS_M, bounds, distance, distance_to_outline, inside
+from maeul.places.geometry import EARTH_RADIUS_M, Interior, bounds, distance, distance_to_outline
 
 SETTINGS = settings(max_examples=150, deadline=None, derandomize=True)
 SQUARE = [[[127.0, 37.0], [127.2, 37.0], [127.2, 37.2], [127.0, 37.2], [127.0, 37.0]]]
@@ -52,25 +52,25 @@ def test_distance_is_the_same_both_ways_and_no_detour_is_shorter(
     [(127.1, 37.01, True), (127.19, 37.19, True), (126.9, 37.1, False), (127.3, 37.1, False), (127.1, 36.9, False)],
 )
 def test_point_is_inside_a_square_or_not(lon: float, lat: float, expected: bool) -> None:
-    assert inside(lon, lat, [SQUARE]) is expected
+    assert Interior([SQUARE]).holds(lon, lat) is expected
 
 
 def test_hole_is_outside() -> None:
     with_hole = [[*SQUARE, HOLE]]
-    assert not inside(127.1, 37.1, with_hole)
-    assert inside(127.02, 37.02, with_hole)
+    assert not Interior(with_hole).holds(127.1, 37.1)
+    assert Interior(with_hole).holds(127.02, 37.02)
 
 
 def test_second_polygon_counts() -> None:
-    assert inside(127.59, 37.55, [SQUARE, ISLAND])
-    assert not inside(127.51, 37.59, [SQUARE, ISLAND])
+    assert Interior([SQUARE, ISLAND]).holds(127.59, 37.55)
+    assert not Interior([SQUARE, ISLAND]).holds(127.51, 37.59)
 
 
 def test_line_through_a_corner_is_crossed_once() -> None:
     diamond = [[[0.0, 1.0], [1.0, 0.0], [0.0, -1.0], [-1.0, 0.0], [0.0, 1.0]]]
-    assert inside(0.0, 0.0, [diamond])
-    assert not inside(-2.0, 0.0, [diamond])
-    assert not inside(-2.0, 1.0, [diamond])
+    assert Interior([diamond]).holds(0.0, 0.0)
+    assert not Interior([diamond]).holds(-2.0, 0.0)
+    assert not Interior([diamond]).holds(-2.0, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_bounds_are_west_south_east_north() -> None:
 def test_point_is_outside_an_outline_by_its_distance_and_inside_by_nothing(lon: float, lat: float) -> None:
     outline = Outline("41000", (SQUARE,))
     metres = outline.metres_outside(lon, lat)
-    if inside(lon, lat, [SQUARE]):
+    if Interior([SQUARE]).holds(lon, lat):
         assert metres == 0
     else:
         assert metres == distance_to_outline(lon, lat, [SQUARE])

@@ -3,32 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from maeul.clock import today_in_seoul
-from maeul.directory import CITIES, OFFICES, PROGRAMME, SERVICES, STORIES
+from maeul.directory import CITIES, HOLIDAYS, OFFICES, PROGRAMME, SERVICES, STORIES
+from maeul.editors.review import missing_since, review
 from maeul.load.findings import Finding, in_order
-from maeul.reader import read_directory
+from maeul.reader import read_project
 
 
-def check_files(root: Path, files: Sequence[str] = ()) -> tuple[Finding, ...]:
+def check_files(root: Path, files: Sequence[str] = (), published: str | None = None) -> tuple[Finding, ...]:
     """Findings of the whole project, or only of `files`.
 
     A file that is none of the project's records is read as if it were: Markdown as a story, all else as office records.
+    `published` is an `offices.json` of the published site, whose ids must still be known.
     """
     today = today_in_seoul()
+    site = None if published is None else _name(root, published)
     if not files:
-        return read_directory(root, today)[1]
+        return check_project(root, today, published=site)
     names = dict.fromkeys(_name(root, file) for file in files)
     found: list[Finding] = []
     if any(_is_own(root, name) for name in names):
-        found += read_directory(root, today)[1]
+        found += check_project(root, today, published=site)
     for name in names:
         if name.endswith(".md") and not _is_own(root, name):
-            found += read_directory(root, today, stories=[name])[1]
+            found += check_project(root, today, stories=[name])
         elif not _is_own(root, name):
-            found += read_directory(root, today, offices=name)[1]
-    return in_order(finding for finding in found if finding.file in names)
+            found += check_project(root, today, offices=name, published=site)
+    return in_order(finding for finding in found if finding.file in (*names, site))
+
+
+def check_project(
+    root: Path,
+    today: date,
+    offices: str = OFFICES,
+    stories: Sequence[str] | None = None,
+    published: str | None = None,
+) -> tuple[Finding, ...]:
+    """Everything that can be told of a project on a day; the names of files are from its folder."""
+    reading = read_project(root, today, offices, stories)
+    found = [*reading.findings, *review(reading, today)]
+    if published is not None:
+        found += missing_since(published, root, reading, offices)
+    return in_order(found)
 
 
 def _name(root: Path, file: str) -> str:
@@ -39,6 +58,6 @@ def _name(root: Path, file: str) -> str:
 
 
 def _is_own(root: Path, name: str) -> bool:
-    if name in (OFFICES, CITIES, SERVICES, PROGRAMME):
+    if name in (OFFICES, CITIES, SERVICES, PROGRAMME, HOLIDAYS):
         return True
     return Path(name).parent.as_posix() == STORIES and name.endswith(".md") and (root / name).exists()

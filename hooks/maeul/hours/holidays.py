@@ -11,7 +11,9 @@ from pydantic import Field
 from maeul.load.document import Document
 from maeul.load.findings import Finding
 from maeul.load.models import Record, Source
-from maeul.load.rules import Place, future_dates
+from maeul.load.rules.context import Place
+from maeul.load.rules.leaves import future_dates
+from maeul.load.rules.sources import sources_without_date
 from maeul.load.validate import validate
 from maeul.load.values import PartialDate, Text, When
 
@@ -46,4 +48,5 @@ def _faults(holiday: Holiday, place: Place, earlier: set[PartialDate], today: da
         yield place.finding("holiday-day", "date", found=str(holiday.date))
     if holiday.date in earlier:
         yield place.finding("holiday-duplicate", "date", found=str(holiday.date))
+    yield from sources_without_date(holiday, place)
     yield from future_dates(holiday, place, today, [("date",)])

@@ -17,7 +17,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from maeul.load.decode import decode
 from maeul.load.findings import Finding, Path, finding
+from maeul.load.slips import mend
 from maeul.load.syntax import explain
 
 Place = tuple[int, int]
@@ -28,8 +30,7 @@ _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+([eE][-+]?[0-9]+)?\Z")
 _LONGEST_NUMBER = 300  # characters; int() refuses some thousand, float() becomes infinite at about 309
-# Control characters, further line ends that editors do not count as such, and signs without width.
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\ufffe\uffff]+")
+RECORD_KEYS = ("id", "key")  # what a record begins with
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -68,32 +69,19 @@ class Document:
             at = key_at if key else part.at
         return at
 
+    def raw(self, path: Path = ()) -> str | None:
+        """The text of the part at `path`, where it is at hand."""
+        return None
+
 
 def read_document(file: str, raw: bytes) -> tuple[Document | None, list[Finding]]:
     """The document in `raw`, or None with the findings that say why it cannot be read."""
     text, findings = decode(file, raw)
     if text is None:
         return None, findings
-    return parse_document(file, text)
-
-
-def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
-    """UTF-8 text of a file's bytes; a byte order mark, other encodings and invisible characters are findings."""
-    if raw.startswith(b"\xef\xbb\xbf"):
-        return None, [finding("file-bom", file, (1, 1))]
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
-        at = (before.count("\n") + 1, len(before) - before.rfind("\n"))
-        return None, [finding("file-encoding", file, at, found=f"0x{raw[error.start]:02X}")]
-    if not _INVISIBLE.search(text):
-        return text, []
-    return None, [
-        finding("file-control", file, (number, match.start() + 1), found=f"U+{ord(match.group()[0]):04X}")
-        for number, line in enumerate(text.split("\n"), 1)
-        for match in _INVISIBLE.finditer(line)
-    ]
+    text, slips = mend(file, text)
+    document, findings = parse_document(file, text)
+    return document, [*slips, *findings]
 
 
 def parse_document(file: str, text: str, *, first_line: int = 0) -> tuple[Document | None, list[Finding]]:
@@ -156,13 +144,17 @@ class _Builder:
 
     def _mapping(self, path: Path) -> dict[str | int, tuple[Place, Part]]:
         parts: dict[str | int, tuple[Place, Part]] = {}
+        joined = False  # two records in one, for want of a dash
         for key_event in self._children():
             key = self._key(key_event, path)
             part = self._part(next(self._events), (*path, key))
-            if key in parts:
-                self._note("duplicate-key", key_event, (*path, key), key=key, first=parts[key][0][0])
-            else:
+            if key not in parts:
                 parts[key] = (self._at(key_event), part)
+            elif len(path) == 1 and key in RECORD_KEYS:
+                self._note("record-start", key_event, (*path, key), key=key)
+                joined = True
+            elif not joined:
+                self._note("duplicate-key", key_event, (*path, key), key=key, first=parts[key][0][0])
         return parts
 
     def _key(self, event: yaml.NodeEvent, path: Path) -> str:

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 # One line to type, by field, or by model and field where fields of one name differ; else the field's own name is shown.
 EXAMPLES: Mapping[str, str] = {
     "id": "id: hanam-sinjang-1",
+    "former_ids": "former_ids: [hanam-sinjang]",
     "name": "name: 신장1동 행복마을관리소",
     "name_en": "name_en: Sinjang 1-dong",
     "aliases": "aliases: [하남시 1호 행복마을관리소]",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -14,7 +14,9 @@ from maeul.load.document import Document
 from maeul.load.examples import example
 from maeul.load.findings import Finding, finding
 from maeul.load.quick import RecordList, read_list
-from maeul.load.rules import Place, repeated
+from maeul.load.rules.context import Place
+from maeul.load.rules.vocabulary import repeated
+from maeul.load.torn import Unreadable
 from maeul.load.validate import faulty_fields, type_name, validate
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -24,16 +26,17 @@ _NOTHING: Mapping[bytes, Any] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Records(Generic[Model]):
-    """What a file that is a list holds. `keys`: every key written in it, None when none could be read.
+    """What a file that is a list holds.
 
-    `records` are sound; `broken` are records with faults and the names of their faulty fields. `unchecked` are those of
-    the sound records whose text was not read, and found to keep every rule, before.
+    `keys`: every key written in it, None when they cannot all be read. `records` are sound; `broken` are records with
+    faults, whose places name the faulty fields. `unchecked` are those of the sound records whose text was not read, and
+    found to keep every rule, before.
     """
 
     keys: Collection[str] | None
     records: Sequence[tuple[Model, Place]]
     unchecked: Sequence[tuple[Model, Place]]
-    broken: Sequence[tuple[dict[str, Any], Place, frozenset[str]]]
+    broken: Sequence[tuple[dict[str, Any], Place]]
 
 
 class Files:
@@ -51,35 +54,11 @@ class Files:
         data = self.shaped(document, list, "기록들의 목록", f"- {example(model, key)}")
         if document is None or data is None:
             return Records(None, (), (), ())
-        records: list[tuple[Model, Place]] = []
-        broken: list[tuple[dict[str, Any], Place, frozenset[str]]] = []
-        unchecked: list[tuple[Model, Place]] = []
-        keys: list[tuple[str, Place]] = []
+        reading = _Reading(document, model, key)
         for index, item in enumerate(data):
-            if isinstance(item, model):
-                place = Place(document, (index,), str(getattr(item, "name", "")))
-                keys.append((str(getattr(item, key)), place))
-                records.append((item, place))
-                continue
-            if not isinstance(item, dict):
-                self.findings.append(not_a_record(document, index, item, f"- {example(model, key)}"))
-                continue
-            place = Place(document, (index,), _subject(item, key))
-            if isinstance(item.get(key), str):
-                keys.append((item[key], place))
-            record, findings = validate(document, model, item, place.path, place.subject)
-            exact = item
-            if findings and isinstance(document, RecordList):
-                exact = document.exact(index)
-                record, findings = validate(document, model, exact, place.path, place.subject)
-            self.findings += findings
-            if record is None:
-                broken.append((exact, place, faulty_fields(findings, place.path)))
-            else:
-                records.append((record, place))
-                unchecked.append((record, place))
-        self.findings += repeated(keys, key)
-        return Records(dict(keys) or None, records, unchecked, broken)
+            reading.read(index, item)
+        self.findings += [*reading.findings, *repeated(reading.keys, key)]
+        return reading.records()
 
     def document(self, file: str, known: Mapping[bytes, Any] = _NOTHING) -> Document | None:
         """A file read as YAML; `known` holds records that need no reading."""
@@ -119,6 +98,60 @@ class Files:
             self.findings.append(finding("file-shape", document.file, document.place(), (), "", **shape))
             return None
         return document.data
+
+
+class _Reading(Generic[Model]):
+    """The records of one list, read one after the other."""
+
+    def __init__(self, document: Document, model: type[Model], key: str) -> None:
+        self.document = document
+        self.model = model
+        self.key = key
+        self.findings: list[Finding] = []
+        self.keys: list[tuple[str, Place]] = []
+        self._all_keys = True
+        self._sound: list[tuple[Model, Place]] = []
+        self._unchecked: list[tuple[Model, Place]] = []
+        self._broken: list[tuple[dict[str, Any], Place]] = []
+
+    def read(self, index: int, item: Any) -> None:
+        """Take one item: a record known before, plain data, something else, or what could not be read."""
+        if isinstance(item, self.model):
+            place = Place(self.document, (index,), str(getattr(item, "name", "")))
+            self.keys.append((str(getattr(item, self.key)), place))
+            self._sound.append((item, place))
+        elif isinstance(item, dict):
+            self._validate(index, item)
+        elif isinstance(item, Unreadable):
+            self._all_keys &= bool(item.ids)
+            self.keys += [(key, Place(self.document, (index,))) for key in item.ids]
+        else:
+            typed = f"- {example(self.model, self.key)}"
+            self.findings.append(not_a_record(self.document, index, item, typed))
+
+    def _validate(self, index: int, item: dict[str, Any]) -> None:
+        place = Place(self.document, (index,), _subject(item, self.key))
+        if isinstance(item.get(self.key), str):
+            self.keys.append((item[self.key], place))
+        record, findings = validate(self.document, self.model, item, place.path, place.subject)
+        if findings and isinstance(self.document, RecordList):
+            item = self.document.exact(index)
+            record, findings = validate(self.document, self.model, item, place.path, place.subject)
+        self.findings += findings
+        if any(found.path[-1:] == (self.key,) for found in findings):
+            self._all_keys = False
+        if record is None:
+            self._broken.append((item, replace(place, faulty=faulty_fields(self.model, item, findings, place.path))))
+        else:
+            self._sound.append((record, place))
+            self._unchecked.append((record, place))
+
+    def records(self) -> Records[Model]:
+        """All that was read."""
+        keys = dict.fromkeys(key for key, _ in self.keys)
+        # With a key that is wrong, or written twice, it is not known which it should be.
+        known = keys if keys and self._all_keys and len(keys) == len(self.keys) else None
+        return Records(known, self._sound, self._unchecked, self._broken)
 
 
 def _subject(item: Mapping[str, Any], key: str) -> str:

@@ -20,6 +20,7 @@ LABELS: Mapping[str, Label] = {
     "id": Label(
         "id", "페이지 주소가 되는 이름. 시·군 키와 마을 이름을 영문 소문자로 씁니다. 한 번 정하면 바꾸지 않습니다."
     ),
+    "former_ids": Label("옛 id", "전에 쓰던 id. 그 주소로 온 사람을 지금의 페이지로 안내합니다."),
     "name": Label("이름", "관리소가 스스로 쓰는 이름."),
     "aliases": Label("다른 이름", "자료에 나오는 다른 이름들."),
     "name_en": Label("영문 이름", "로마자 표기법으로 적은 동네 이름."),
@@ -74,6 +75,11 @@ LABELS: Mapping[str, Label] = {
 def label(model: type[BaseModel], field: str) -> Label:
     """What a field of a model is called, and what to write there."""
     return LABELS.get(f"{model.__name__}.{field}") or LABELS[field]
+
+
+def by_title(model: type[BaseModel]) -> Mapping[str, str]:
+    """The fields of a model by what they are called in Korean."""
+    return {label(model, name).title: name for name in model.model_fields if name in LABELS}
 
 
 # Values that stand for something, as people say it.

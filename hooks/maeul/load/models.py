@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictFloat, StrictInt
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictFloat, StrictInt, model_validator
 
 from maeul.hours.model import Hours, HoursException
-from maeul.load.values import Code, Id, Phone, Text, Url, When, WhenOrUnknown
+from maeul.load.values import Code, Id, Phone, Text, Url, When, WhenOrUnknown, refusal
 
 State = Literal["open", "closed", "moved", "planned", "unconfirmed"]
 Precision = Literal["building", "road", "dong"]
@@ -45,11 +45,11 @@ class Record(BaseModel):
 
 
 class Source(Record):
-    """Where a fact was read: page, publisher, date of publication where the page shows one."""
+    """Where a fact was read: page, publisher, date of publication, None (모름) where the page shows none."""
 
     url: Url
     publisher: Text
-    date: When | None = None
+    date: WhenOrUnknown = None
 
 
 class FieldSource(Source):
@@ -64,6 +64,15 @@ class Location(Record):
     lat: Annotated[StrictFloat, Field(ge=33, le=39)]
     lon: Annotated[StrictFloat, Field(ge=124, le=132)]
     precision: Precision
+
+    @model_validator(mode="before")
+    @classmethod
+    def _lies_in_the_country(cls, value: Any) -> Any:
+        if isinstance(value, dict):
+            lat, lon = value.get("lat"), value.get("lon")
+            if isinstance(lat, float) and isinstance(lon, float) and 124 <= lat <= 132 and 33 <= lon <= 39:
+                raise refusal("position-swapped")
+        return value
 
 
 class OfferedService(Record):
@@ -103,10 +112,12 @@ def _service(value: Any) -> Any:
 class Office(Record):
     """One 행복마을관리소. See `data/offices.yaml` and the table of fields in CONTRIBUTING.md.
 
-    `other_services` is what the office does besides the kinds of services.yaml, in the words of its sources.
+    `former_ids` are ids that it had before: their pages lead on to its own. `other_services` is what the office does
+    besides the kinds of services.yaml, in the words of its sources.
     """
 
     id: Id
+    former_ids: tuple[Id, ...] = ()
     name: Text
     aliases: tuple[Text, ...] = ()
     name_en: Text

@@ -3,45 +3,55 @@
 PyYAML knows the place of every part but needs a millisecond a record, so that ten thousand take as long as all else in
 a build together. py-yaml12, a reader of YAML 1.2 in Rust, needs a tenth of that and knows no places. Here each record
 is read by it, and exactly, with places, only when something about it must be shown or might be read differently.
+
+A record that cannot be read is told of and left out, so that one slip does not hide what is wrong in all others.
 """
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import yaml12
 
 from maeul.kept.digests import digest
-from maeul.load.document import Document, Part, Place, decode, parse_document
-from maeul.load.findings import Finding, Path
+from maeul.load.decode import decode
+from maeul.load.document import Document, Part, Place, parse_document
+from maeul.load.findings import Finding, Path, finding
+from maeul.load.slips import mend
+from maeul.load.torn import Unreadable, torn_off
 
-_RECORD = re.compile(r"^- (?=\S)", re.MULTILINE)
+_RECORD = re.compile(r"\n- (?=\S)")
 # Between records only comments and empty lines; anything else begins a document that is not a plain list of records.
 _HEAD = re.compile(r"(?:[ ]*(?:#[^\n]*)?\r?\n)*\Z")
 # A line that begins or ends a document.
-_DOCUMENT = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
-# Anchors, aliases and tags are findings; numbers in these forms are text here and numbers to others.
+_DOCUMENT = re.compile(r"\n(?:---|\.\.\.|%)")
+# Anchors, aliases and tags are findings; texts in blocks end differently with different readers; numbers in these forms
+# are text here and numbers to others. Such a value is looked for by its first character, which most text has not.
+_ENDS = r"(?=[\s,\]}]|$)"
+_POWER = r"[0-9.]*[eE][-+]?[0-9]+"
+_NUMBER = rf"(?:0[0-9xXoO][0-9a-fA-F]*|\.[0-9]+|[0-9]+\.|[0-9]{{18,}}|{_POWER}|\.(?:inf|Inf|INF|nan|NaN|NAN)){_ENDS}"
 _UNUSUAL = re.compile(
-    r"(?:^|[\s\[{,])(?:[&*!][^\s,\]}]|[-+]?(?:0[0-9xXoO][0-9a-fA-F]*|\.[0-9]+|[0-9]+\.|[0-9]{18,}|[0-9.]+[eE][-+]?[0-9]+"
-    r"|\.(?:inf|Inf|INF|nan|NaN|NAN))(?=[\s,\]}]|$)|[?%`@])",
-    re.MULTILINE,
+    rf"[&*!?%`@|>+\-.0-9](?<=[\s\[{{,].)(?:(?<=[?%`@|>])|(?<=[&*!])[^\s,\]}}]|(?<=[-+]){_NUMBER}"
+    rf"|(?<=0)[0-9xXoO][0-9a-fA-F]*{_ENDS}|(?<=\.)(?:[0-9]+|inf|Inf|INF|nan|NaN|NAN|{_POWER}){_ENDS}"
+    rf"|(?<=[0-9])(?:[0-9]*\.|[0-9]{{17,}}|{_POWER}){_ENDS})"
 )
-# What looks like a key. Counting these and the keys that were read shows a repeated key, which the reader lets pass.
-_KEY = re.compile(r"(?:^|[{,\s-])[^\s{}\[\],\"'#:]+:(?=\s|$)", re.MULTILINE)
+_AFTER_KEY = " \n\r\t,[]{}"  # what may follow the colon of a key; nothing else may, but after a quoted one
 _DEEPEST = 8  # mappings and lists inside each other; no record of ours goes deeper than four
 _LONGEST = 100_000  # characters of a record; a longer one is not of this project's making
+_NEXT_FIELD = re.compile(r"^ {0,2}\S", re.MULTILINE)
+_ON_ITS_LINE = re.compile(r"[^:]*: +(?=[^\s#|>])")  # what stands before a value that begins on the line of its key
 
 
 @dataclass(frozen=True)
 class RecordList(Document):
     """A document that is a list of records: `texts` holds each with what follows it, `lines` where each begins.
 
-    `data` holds for each record its plain data, or the record itself when its text was read before.
+    `data` holds for each record its plain data, or the record itself when its text was read before, or `Unreadable`.
     """
 
     texts: tuple[str, ...] = field(default=(), repr=False)
@@ -51,22 +61,43 @@ class RecordList(Document):
         """Where the value at `path` begins, or its key; for a missing part the place of what should hold it."""
         if len(path) <= 1 and not key:
             return (self.lines[int(path[0])], 3) if path else self.root.at
-        return self._exact(int(path[0])).place((0, *path[1:]), key=key)
+        index = int(path[0])
+        text, lines_above = _field_lines(self.texts[index], str(path[1])) if len(path) > 1 else ("", 0)
+        before = _ON_ITS_LINE.match(text) if len(path) == 2 and not key else None
+        if before is not None:
+            return (self.lines[index] + lines_above, before.end() + 1)
+        field = _parsed(self.file, text, self.lines[index] - 1 + lines_above) if text else None
+        if field is not None:
+            return field.place(path[1:], key=key)
+        record = self._exact(index)
+        return record.place((0, *path[1:]), key=key) if record is not None else self.place(path[:1])
+
+    def raw(self, path: Path = ()) -> str | None:
+        """The text of a record."""
+        return self.texts[int(path[0])] if path else None
 
     def exact(self, index: int) -> Any:
         """A record's data as the exact reader has it."""
-        return self._exact(index).data[0]
+        record = self._exact(index)
+        return record.data[0] if record is not None else Unreadable(self.texts[index])
 
-    def _exact(self, index: int) -> Document:
+    def _exact(self, index: int) -> Document | None:
         return _parsed(self.file, self.texts[index], self.lines[index] - 1)
 
 
 @lru_cache(maxsize=64)
-def _parsed(file: str, text: str, first_line: int) -> Document:
-    document, _ = parse_document(file, text, first_line=first_line)
-    if document is None:
-        raise ValueError(f"{file}:{first_line + 1}: a record that was read before cannot be read again")
-    return document
+def _parsed(file: str, text: str, first_line: int) -> Document | None:
+    return parse_document(file, text, first_line=first_line)[0]
+
+
+def _field_lines(text: str, name: str) -> tuple[str, int]:
+    """The lines of one field of a record, by themselves, and how many stand above them; "" when they cannot be told."""
+    begins = f"\n  {name}:"
+    start = text.find(begins)
+    if start < 0 or text.find(begins, start + 1) >= 0 or text.startswith(("- {", f"- {name}:")):
+        return "", 0
+    after = _NEXT_FIELD.search(text, start + len(begins))
+    return text[start + 1 : after.start() if after else len(text)], text.count("\n", 0, start + 1)
 
 
 def read_list(file: str, raw: bytes, known: Mapping[bytes, Any]) -> tuple[Document | None, list[Finding]]:
@@ -74,56 +105,82 @@ def read_list(file: str, raw: bytes, known: Mapping[bytes, Any]) -> tuple[Docume
     text, findings = decode(file, raw)
     if text is None:
         return None, findings
-    records = read_records(file, text, known)
-    return (records, []) if records is not None else parse_document(file, text)
+    text, slips = mend(file, text)
+    document, findings = read_records(file, text, known) or parse_document(file, text)
+    return document, [*slips, *findings]
 
 
-def read_records(file: str, text: str, known: Mapping[bytes, Any]) -> RecordList | None:
-    """The list of records in `text`; None when it is anything else, or when the exact reader has something to say.
+def read_records(file: str, text: str, known: Mapping[bytes, Any]) -> tuple[RecordList, list[Finding]] | None:
+    """The list of records in `text` and what is wrong with those that cannot be read; None when it is anything else.
 
     `known` holds records by the digest of their text, which need no reading.
     """
-    starts = [match.start() for match in _RECORD.finditer(text)]
-    if not starts or _DOCUMENT.search(text) or not _HEAD.match(text[: starts[0]]):
+    led = f"\n{text}"  # patterns that begin with a plain character are found sooner than those that begin with ^
+    starts = [match.start() for match in _RECORD.finditer(led)]
+    if not starts or _DOCUMENT.search(led) or not _HEAD.match(text[: starts[0]]):
         return None
     texts = tuple(text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
-    data = []
-    for part in texts:
-        record = known.get(digest(part)) if known else None
-        record = read_record(file, part) if record is None else record
-        if record is None:
-            return None
-        data.append(record)
     lines = _lines(text, starts)
+    data: list[Any] = []
+    findings: list[Finding] = []
+    torn = torn_off(texts)
+    for index, (part, line) in enumerate(zip(texts, lines, strict=True)):
+        if index in torn:
+            findings.append(finding("record-cut", file, (line, 1), (index,)))
+        if index in torn or index + 1 in torn:
+            data.append(Unreadable(part))
+            continue
+        record = known.get(digest(part)) if known else None
+        record = read_record(part) if record is None else record
+        if record is None:
+            document, faults = parse_document(file, part, first_line=line - 1)
+            if document is not None and len(document.data) != 1:
+                return None
+            findings += faults
+            record = Unreadable(part) if document is None else document.data[0]
+        data.append(record)
     end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
-    return RecordList(file, Part(data, (lines[0], 1), end, {}), texts, lines)
+    return RecordList(file, Part(data, (lines[0], 1), end, {}), texts, lines), findings
 
 
-def read_record(file: str, text: str) -> Any:
-    """The data of one record; None when it cannot be read without findings."""
-    if len(text) <= _LONGEST and not _UNUSUAL.search(text):
-        try:
-            items = yaml12.parse_yaml(text)
-        except ValueError:
-            return None
-        if isinstance(items, list) and len(items) == 1 and len(_KEY.findall(text)) == _count_keys(items[0]):
-            return items[0]
-    document, _ = parse_document(file, text)
-    return document.data[0] if document is not None and len(document.data) == 1 else None
+def read_record(text: str) -> Any:
+    """The data of one record; None when the exact reader may have something to say or reads it differently."""
+    if len(text) > _LONGEST or _UNUSUAL.search(text):
+        return None
+    try:
+        items: Any = yaml12.parse_yaml(text)
+    except ValueError:
+        return None
+    plain = isinstance(items, list) and len(items) == 1 and _count_keys(items[0]) == _count_colons(text)
+    return items[0] if plain else None
 
 
-def _count_keys(value: Any, depth: int = 0) -> float:
-    """How many keys there are in all mappings of a value; not a number for a key that is no text, or great depth."""
-    if isinstance(value, dict):
-        if depth > _DEEPEST or not all(isinstance(key, str) for key in value):
-            return math.nan
-        values: Iterable[Any] = value.values()
-        own = len(value)
-    elif isinstance(value, list) and depth <= _DEEPEST:
-        values, own = value, 0
-    else:
-        return math.nan
-    return own + sum(_count_keys(item, depth + 1) for item in values if isinstance(item, dict | list))
+def _count_colons(text: str) -> int:
+    """How many colons may stand after a key: at least as many as there are keys, a repeated one, which the reader lets
+    pass, among them.
+    """
+    pieces = text.split(":")
+    return sum(after[:1] in _AFTER_KEY or before[-1:] in "\"'" for before, after in pairwise(pieces))
+
+
+def _count_keys(value: Any) -> int | None:
+    """How many keys there are in all mappings of a value; None for a key that is no text, or great depth."""
+    count = 0
+    level: list[Any] = [value] if type(value) is dict else []
+    for _ in range(_DEEPEST):
+        inner = []
+        for item in level:
+            if type(item) is dict:
+                count += len(item)
+                if not all(type(key) is str for key in item):
+                    return None
+                inner += [part for part in item.values() if type(part) is dict or type(part) is list]
+            elif type(item) is list:
+                inner += [part for part in item if type(part) is dict or type(part) is list]
+        if not inner:
+            return count or None
+        level = inner
+    return None
 
 
 def _lines(text: str, starts: list[int]) -> tuple[int, ...]:

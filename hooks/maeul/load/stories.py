@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from maeul.load.document import decode, parse_document
+from maeul.load.decode import decode
+from maeul.load.document import parse_document
 from maeul.load.examples import example
 from maeul.load.findings import Finding, finding
 from maeul.load.models import STORY_STAND_INS, StoryFront
-from maeul.load.rules import Context, Place, story_findings
+from maeul.load.rules.context import Context, Place
+from maeul.load.rules.story import body_findings, story_findings
+from maeul.load.slips import mend
 from maeul.load.validate import faulty_fields, salvage, type_name, validate
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n(.*))?\Z", re.MULTILINE | re.DOTALL)
@@ -49,9 +52,10 @@ def read_story(slug: str, file: str, raw: bytes, context: Context) -> StoryRead:
     if parts is None:
         return StoryRead(None, None, [finding("story-front", file, (1, 1))])
     head, body = parts
+    head, slips = mend(file, head, first_line=1)
     document, findings = parse_document(file, head, first_line=1)
     if document is None:
-        return StoryRead(None, None, findings)
+        return StoryRead(None, None, [*slips, *findings])
     if not isinstance(document.data, dict):
         found = type_name(document.data)
         shape = finding(
@@ -63,15 +67,17 @@ def read_story(slug: str, file: str, raw: bytes, context: Context) -> StoryRead:
             found=found,
             example=example(StoryFront, "title"),
         )
-        return StoryRead(None, None, [shape])
+        return StoryRead(None, None, [*slips, shape])
     subject = document.data.get("title")
-    place = Place(document, (), subject if isinstance(subject, str) else "")
-    front, findings = validate(document, StoryFront, document.data, (), place.subject)
-    faulty = faulty_fields(findings)
-    checked = front or salvage(StoryFront, document.data, faulty, STORY_STAND_INS)
-    findings += story_findings(checked, place, context, faulty)
+    named = subject if isinstance(subject, str) else ""
+    front, findings = validate(document, StoryFront, document.data, (), named)
+    place = Place(document, (), named, faulty_fields(StoryFront, document.data, findings))
+    checked = front or salvage(StoryFront, document.data, place.faulty, STORY_STAND_INS)
+    findings += [*slips, *story_findings(checked, place, context)]
+    first_line = head.count("\n") + 3
+    findings += body_findings(checked, place, context, body, first_line)
     if not body.strip():
-        findings.append(finding("story-empty", file, (head.count("\n") + 2, 1), (), place.subject))
+        findings.append(finding("story-empty", file, (first_line - 1, 1), (), place.subject))
     if front is None:
         return StoryRead(None, None, findings)
     return StoryRead(Story(slug, file, front, body), place, findings)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from maeul.load.korean import particle
 
@@ -13,15 +14,29 @@ _MANY = 16
 _LONGEST = 60  # a longer text is no slip of a word
 
 
-def nearest_word(found: str, choices: Iterable[str]) -> str | None:
-    """The choice most like `found`, compared letter by letter (jamo by jamo for Hangul); None when none is near."""
-    return _nearest(found, tuple(choices)) if len(found) <= _LONGEST else None
+def nearest_word(found: str, choices: Iterable[str], closest: float = 0.6) -> str | None:
+    """The choice most like `found`, compared letter by letter (jamo by jamo for Hangul); None when none is near.
+
+    `closest` is the share of letters that must be alike, from 0 to 1.
+    """
+    return _nearest(found, tuple(choices), closest) if len(found) <= _LONGEST else None
 
 
-def advice(found: object, choices: Iterable[str], *, listed_in: str = "") -> str:
-    """What to type instead of `found`: the nearest choice, or all of them, or, when they are many, where they stand."""
+def nearest_key(found: str, choices: Iterable[str], names: Mapping[str, str]) -> str | None:
+    """The choice most like `found` by itself or by its name in Korean; None when none is near."""
+    near = nearest_word(found, (*names, *choices))
+    return names.get(near, near) if near is not None else None
+
+
+def advice(
+    found: object, choices: Iterable[str], *, listed_in: str = "", names: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """What to type instead of `found`: the nearest choice, or all of them, or, when they are many, where they stand.
+
+    `names` gives choices by what they are called in Korean.
+    """
     known = tuple(choices)
-    near = nearest_word(str(found), known)
+    near = nearest_key(str(found), known, names)
     if near is not None:
         return f"혹시 '{near}'인가요? 그렇다면 '{near}'{particle(near, '으로')} 고치세요."
     if listed_in and len(known) > _MANY:
@@ -30,9 +45,9 @@ def advice(found: object, choices: Iterable[str], *, listed_in: str = "") -> str
 
 
 @lru_cache(maxsize=4096)
-def _nearest(found: str, choices: tuple[str, ...]) -> str | None:
+def _nearest(found: str, choices: tuple[str, ...], closest: float) -> str | None:
     letters = _all_letters(choices)
-    near = difflib.get_close_matches(_letters(found), letters, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(_letters(found), letters, n=1, cutoff=closest)
     return letters[near[0]] if near else None
 
 

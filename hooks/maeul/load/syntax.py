@@ -9,36 +9,9 @@ from typing import NamedTuple
 import yaml
 
 from maeul.load.findings import Finding, finding
+from maeul.load.visible import QUOTED_ALL, Slip, visible
 
-_KEY = r"^\s*(?:- )?[A-Za-z_]+"
 _QUOTE_OPENS = re.compile(r"(?<=[:\[{,-]) *\"")
-_QUOTED_ALL = "값 전체를 큰따옴표로 둘러 '항목: \"값\"'처럼 쓰세요."
-_SPACED = "':' 뒤에 빈칸을 넣어 '항목: 값'처럼 쓰세요."
-
-
-class _Slip(NamedTuple):
-    """What is wrong, what to type, and where: line and column from 0."""
-
-    problem: str
-    advice: str
-    line: int
-    column: int
-
-
-# Slips that one line of text shows: the group `at` is where it is wrong.
-_SLIPS = (
-    (re.compile(r"^ *(?P<at>\t)"), "탭으로 들여 썼습니다.", "탭을 지우고 빈칸 두 개로 들여 쓰세요."),
-    (re.compile(r"^\s*(?:- )?(?P<at>:)(?:\s|\Z)"), "쌍점(:) 앞에 항목 이름이 없습니다.", "'항목: 값' 모양으로 쓰세요."),
-    (re.compile(_KEY + r"(?P<at>：)"), "전각 쌍점(：)을 썼습니다.", _SPACED),
-    (
-        re.compile(_KEY + r":\s+(?:\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\})\s*(?P<at>[^\s#,\]}])"),
-        "닫는 따옴표나 괄호 뒤에 글이 더 있습니다.",
-        "값 전체를 작은따옴표로 둘러싸거나, 안쪽의 따옴표나 괄호를 지우세요.",
-    ),
-    (re.compile(_KEY + r":\s+(?P<at>- )"), "'항목:'과 같은 줄에 '- '가 있습니다.", "'- '를 다음 줄에 들여 쓰세요."),
-    (re.compile(_KEY + r":\s+[^\"'\[{|>&*#\s][^#]*?(?P<at>:)\s"), "값 안에 쌍점(: )이 있습니다.", _QUOTED_ALL),
-    (re.compile(_KEY + r"(?P<at>:)[^\s/]"), "쌍점 뒤에 빈칸이 없습니다.", _SPACED),
-)
 
 
 def explain(file: str, text: str, error: yaml.YAMLError, first_line: int = 0) -> Finding:
@@ -69,21 +42,21 @@ def _place(mark: yaml.Mark | None, lines: Sequence[str]) -> tuple[int, int] | No
     return (min(mark.line, len(lines) - 1), mark.column) if mark else None
 
 
-def _likely(met: _Met) -> _Slip:
+def _likely(met: _Met) -> Slip:
     slip = _open_quote(met) or _visible(met)
     if slip is not None:
         return slip
     for words, explanation in _EXPLANATIONS:
         if words in met.said and (slip := explanation(met)) is not None:
             return slip
-    return _Slip(
+    return Slip(
         "이 줄이나 바로 윗줄을 읽을 수 없습니다.",
         "위 기록과 같은 칸에 맞추어 '항목: 값' 모양으로 다시 쓰세요.",
         *met.stop,
     )
 
 
-def _open_quote(met: _Met) -> _Slip | None:
+def _open_quote(met: _Met) -> Slip | None:
     """A quote that was not closed on its line: it swallows what follows, so the parser stops further down."""
     if not any(words in met.said for words in ("quoted scalar", "did not find expected", "could not find expected")):
         return None
@@ -92,66 +65,76 @@ def _open_quote(met: _Met) -> _Slip | None:
     for line in range(met.stop[0], met.start[0] - 1, -1):
         text = met.lines[line].replace('\\"', "  ")
         if text.count('"') % 2 and (opens := [match.end() - 1 for match in _QUOTE_OPENS.finditer(text)]):
-            return _Slip(
+            return Slip(
                 "따옴표가 닫히지 않았습니다.", "이 자리에서 연 따옴표를 같은 줄 끝에서 닫으세요.", line, opens[-1]
             )
     return None
 
 
-def _visible(met: _Met) -> _Slip | None:
+def _visible(met: _Met) -> Slip | None:
     """A slip that a line shows by itself: the line where the parser stopped, the one above, the one it began at."""
-    for line in dict.fromkeys((met.stop[0], max(met.stop[0] - 1, 0), met.start[0])):
-        for pattern, problem, advice in _SLIPS:
-            if match := pattern.match(met.lines[line]):
-                return _Slip(problem, advice, line, match.start("at"))
-    return None
+    lines = dict.fromkeys((met.stop[0], max(met.stop[0] - 1, 0), met.start[0]))
+    return next((slip for line in lines if (slip := visible(met.lines[line], line))), None)
 
 
-def _unclosed_quote(met: _Met) -> _Slip:
-    return _Slip("따옴표가 닫히지 않았습니다.", "이 자리에서 연 따옴표를 같은 줄 끝에서 닫으세요.", *met.start)
+def _unclosed_quote(met: _Met) -> Slip:
+    return Slip("따옴표가 닫히지 않았습니다.", "이 자리에서 연 따옴표를 같은 줄 끝에서 닫으세요.", *met.start)
 
 
-def _escape(met: _Met) -> _Slip:
-    return _Slip(
+def _escape(met: _Met) -> Slip:
+    return Slip(
         "큰따옴표 안에서 쓸 수 없는 '\\'가 있습니다.", "'\\'를 지우거나, 값을 작은따옴표로 둘러싸세요.", *met.stop
     )
 
 
-def _brackets(met: _Met) -> _Slip:
+def _brackets(met: _Met) -> Slip:
     text = met.lines[met.stop[0]]
     met_char = text[met.stop[1] : met.stop[1] + 1]
     if met.stop[0] == met.start[0] and met_char == ":":
-        return _Slip(
-            "쉼표가 빠졌거나 값 안에 쌍점(: )이 있습니다.", "값 사이에 ', '를 넣거나, " + _QUOTED_ALL, *met.stop
-        )
+        return Slip("쉼표가 빠졌거나 값 안에 쌍점(: )이 있습니다.", "값 사이에 ', '를 넣거나, " + QUOTED_ALL, *met.stop)
     if met.stop[0] == met.start[0] and met_char in ("]", "}"):
-        return _Slip("여는 괄호와 닫는 괄호의 짝이 맞지 않습니다.", "'['는 ']'로, '{'는 '}'로 닫으세요.", *met.stop)
-    return _Slip(
+        return Slip("여는 괄호와 닫는 괄호의 짝이 맞지 않습니다.", "'['는 ']'로, '{'는 '}'로 닫으세요.", *met.stop)
+    if met.stop[0] == met.start[0] and text[: met.stop[1]].rstrip().endswith(("'", '"')):
+        return Slip(
+            "닫는 따옴표 뒤에 글이 더 있습니다.",
+            "안쪽의 따옴표를 지우거나, 다음 항목이면 앞에 ', '를 넣으세요.",
+            *met.stop,
+        )
+    return Slip(
         "중괄호나 대괄호가 닫히지 않았거나 쉼표가 빠졌습니다.",
         "여는 괄호와 닫는 괄호를 맞추고 값 사이에 ', '를 넣으세요.",
         *met.start,
     )
 
 
-def _sign(met: _Met) -> _Slip | None:
+def _sign(met: _Met) -> Slip | None:
     line, column = met.start if met.start[0] == met.stop[0] else met.stop
     first = met.lines[line][column : column + 1]
-    return _Slip(f"따옴표 없이 '{first}'로 시작하는 글이 있습니다.", _QUOTED_ALL, line, column) if first else None
+    return Slip(f"따옴표 없이 '{first}'로 시작하는 글이 있습니다.", QUOTED_ALL, line, column) if first else None
 
 
-def _directive(met: _Met) -> _Slip:
-    return _Slip("'%'로 시작하는 줄이 있습니다.", "이 줄을 지우거나, 글이면 " + _QUOTED_ALL, *met.start)
+def _directive(met: _Met) -> Slip:
+    return Slip("'%'로 시작하는 줄이 있습니다.", "이 줄을 지우거나, 글이면 " + QUOTED_ALL, *met.start)
 
 
-def _no_colon(met: _Met) -> _Slip:
-    return _Slip(
+def _no_colon(met: _Met) -> Slip:
+    if met.lines[met.start[0]].lstrip().startswith(("{", "[")):
+        return Slip("목록의 '- '가 빠졌습니다.", "이 자리에 '- '를 넣어 '- {항목: 값}'처럼 쓰세요.", *met.start)
+    return Slip(
         "이 줄에 쌍점(:)이 없습니다.", "'항목: 값' 모양으로 쓰거나, 윗줄의 글이면 그 줄에 이어 쓰세요.", *met.start
     )
 
 
-def _indent(met: _Met) -> _Slip:
+def _indent(met: _Met) -> Slip:
     text = met.lines[met.stop[0]]
-    return _Slip(
+    if text.lstrip().startswith("- "):
+        return Slip(
+            "'- '가 올 자리가 아닙니다.",
+            "'- '를 지우고 윗항목과 같은 칸에 쓰거나, 목록이면 다른 '- '와 같은 칸에 맞추어 쓰세요.",
+            met.stop[0],
+            len(text) - len(text.lstrip()),
+        )
+    return Slip(
         "들여쓰기가 윗줄과 맞지 않습니다.",
         "새 기록은 줄 맨 앞의 '- '로, 기록 안의 항목은 윗항목과 같은 칸에서 시작하세요.",
         met.stop[0],
@@ -159,11 +142,11 @@ def _indent(met: _Met) -> _Slip:
     )
 
 
-def _stray_bracket(met: _Met) -> _Slip:
-    return _Slip("여는 괄호 없이 닫는 괄호나 쉼표가 있습니다.", "이 자리의 괄호나 쉼표를 지우세요.", *met.stop)
+def _stray_bracket(met: _Met) -> Slip:
+    return Slip("여는 괄호 없이 닫는 괄호나 쉼표가 있습니다.", "이 자리의 괄호나 쉼표를 지우세요.", *met.stop)
 
 
-_EXPLANATIONS: tuple[tuple[str, Callable[[_Met], _Slip | None]], ...] = (
+_EXPLANATIONS: tuple[tuple[str, Callable[[_Met], Slip | None]], ...] = (
     ("unknown escape", _escape),
     ("quoted scalar", _unclosed_quote),
     ("flow", _brackets),

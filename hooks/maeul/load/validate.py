@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from maeul.load.document import Document
 from maeul.load.examples import example
-from maeul.load.fields import inner_model
+from maeul.load.faults import Fault, faults_of, run_on
 from maeul.load.findings import Finding, Path, finding, shown
 from maeul.load.korean import particle
+from maeul.load.labels import PRECISIONS, STATES, by_title
 from maeul.load.rules_table import RULES
+from maeul.load.shapes import field_at, key_of, limits, literals, model_at
 from maeul.load.suggest import advice
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -28,7 +30,12 @@ _EXPECTED = {
     "model": "'항목: 값'의 묶음",
     "hours-shape": "목록",
 }
-_UNION_STEPS = ("int", "float")  # what pydantic adds to the path of a value that may be either
+# What people call the values of a field.
+_SAID = {
+    "state": {said: state for state, said in STATES.items()},
+    "precision": {said: precision for precision, said in PRECISIONS.items()},
+}
+_OF_GROUPS = ("hours-exception", "position-swapped")  # rules about several fields together
 
 
 def validate(
@@ -39,7 +46,7 @@ def validate(
     try:
         record = model.model_validate(data)
     except ValidationError as error:
-        record, faults = None, _faults(error)
+        record, faults = None, faults_of(model, error)
     else:
         faults = []
     findings = {fault.loc: checked.explain(fault) for fault in faults}
@@ -59,9 +66,16 @@ def salvage(model: type[Model], data: Any, faulty: frozenset[str], stand_ins: Ma
     return model.model_validate({**stand_ins, **sound})
 
 
-def faulty_fields(findings: Sequence[Finding], at: Path = ()) -> frozenset[str]:
-    """The fields of the record at `at` that the findings of `validate` are about."""
-    return frozenset(str(found.path[len(at)]) for found in findings)
+def faulty_fields(
+    model: type[BaseModel], data: Mapping[str, Any], findings: Sequence[Finding], at: Path = ()
+) -> frozenset[str]:
+    """The fields of the record in `data`, at `at`, that the findings of `validate` are about.
+
+    A field that is not known may stand for any that is not there.
+    """
+    faulty = {str(found.path[len(at)]) for found in findings}
+    absent = model.model_fields.keys() - data.keys()
+    return frozenset(faulty if faulty <= model.model_fields.keys() else faulty | absent)
 
 
 def type_name(value: Any) -> str:
@@ -71,8 +85,13 @@ def type_name(value: Any) -> str:
 
 def _has_null(data: Any) -> bool:
     """Whether anything in the data is empty; most records have nothing empty, so the paths are looked for only then."""
-    values = data.values() if isinstance(data, dict) else data
-    return any(value is None or (isinstance(value, dict | list) and _has_null(value)) for value in values)
+    level = [data]
+    while level:
+        values = [value for item in level for value in (item.values() if type(item) is dict else item)]
+        if None in values:
+            return True
+        level = [value for value in values if type(value) is dict or type(value) is list]
+    return False
 
 
 def _nulls(data: Any, at: Path) -> list[Path]:
@@ -87,35 +106,6 @@ def _nulls(data: Any, at: Path) -> list[Path]:
     return found
 
 
-class _Fault(NamedTuple):
-    """What pydantic found: its kind, the path inside the record, what stands there."""
-
-    kind: str
-    loc: Path
-    found: Any
-
-    @classmethod
-    def of(cls, fault: Any) -> _Fault:
-        loc = tuple(step for step in fault["loc"] if step not in _UNION_STEPS)
-        return cls(fault["type"], loc, fault["input"])
-
-    @property
-    def key(self) -> str:
-        """The field at fault."""
-        return _key(self.loc)
-
-    @property
-    def is_nested(self) -> bool:
-        """Whether a list or a mapping stands where it was found."""
-        return isinstance(self.found, dict | list)
-
-
-def _faults(error: ValidationError) -> list[_Fault]:
-    """What pydantic found; it counts a list as too short when its items are faulty, which is no second fault."""
-    faults = [_Fault.of(fault) for fault in error.errors(include_url=False)]
-    return [fault for fault in faults if fault.kind != "too_short" or not fault.found]
-
-
 class _Checked:
     """A record under check: turns faults into findings at their place."""
 
@@ -125,25 +115,24 @@ class _Checked:
         self.at = at
         self.subject = subject
 
-    def explain(self, fault: _Fault) -> Finding:
+    def explain(self, fault: Fault) -> Finding:
         kind, key = fault.kind, fault.key
         if kind == "missing":
             return self._finding(
                 "field-missing", fault.loc, at=fault.loc[:-1], key=key, example=self._example(fault.loc)
             )
         if kind == "extra_forbidden":
-            return self._finding("field-unknown", fault.loc, at_key=True, key=key, advice=self._unknown(fault))
+            return self._unknown(fault)
         if fault.found in ("", []) or kind == "string_pattern_mismatch":
             return self.empty(fault.loc)
         if kind == "literal_error" and not fault.is_nested:
-            choices = _literals(_field(self.model, fault.loc).annotation)
-            return self._finding(
-                "value-choice", fault.loc, key=key, found=_plain(fault.found), advice=advice(fault.found, choices)
-            )
+            choices = literals(field_at(self.model, fault.loc).annotation)
+            hint = advice(fault.found, choices, names=_SAID.get(key, {}))
+            return self._finding("value-choice", fault.loc, key=key, found=_plain(fault.found), advice=hint)
         if kind.startswith(("greater_than", "less_than")):
-            expected = _range(_field(self.model, fault.loc))
+            expected = limits(field_at(self.model, fault.loc))
             return self._finding("value-number", fault.loc, key=key, found=fault.found, expected=expected)
-        if kind == "hours-exception" or (kind in RULES and not fault.is_nested):
+        if kind in _OF_GROUPS or (kind in RULES and not fault.is_nested):
             return self._finding(kind, fault.loc, key=key, found=_plain(fault.found))
         expected = _EXPECTED.get(kind.split("_")[0], "글")
         typed = _quoted(fault) or self._example(fault.loc)
@@ -154,34 +143,36 @@ class _Checked:
     def empty(self, loc: Path) -> Finding:
         """The finding of a value left out after its key, or in a list."""
         if isinstance(loc[-1], int):
-            return self._finding("item-empty", loc, key=_key(loc), number=loc[-1] + 1)
-        key = _key(loc)
-        field = _field(self.model, loc)
+            return self._finding("item-empty", loc, key=key_of(loc), number=loc[-1] + 1)
+        key = key_of(loc)
+        field = field_at(self.model, loc)
         required = field is not None and field.is_required()
         what = f"'{self._example(loc)}'처럼 쓰세요." if required else f"값을 쓰거나, 모르면 '{key}:' 줄을 지우세요."
         return self._finding("field-empty", loc, at_key=True, key=key, advice=what)
 
     def _example(self, loc: Path) -> str:
         step = max((index for index, name in enumerate(loc) if isinstance(name, str)), default=0)
-        return example(_model_at(self.model, loc[:step]), _key(loc))
+        return example(model_at(self.model, loc[:step]), key_of(loc))
 
-    def _unknown(self, fault: _Fault) -> str:
-        if fault.found is None:
-            return (
+    def _unknown(self, fault: Fault) -> Finding:
+        model, key = model_at(self.model, fault.loc[:-1]), fault.key
+        if (joined := run_on(model, key)) is not None:
+            return self._finding("field-colon", fault.loc, at_key=True, key=joined[0], value=joined[1])
+        hint = advice(key, model.model_fields, names=by_title(model))
+        if fault.found is None and not key.isdecimal():
+            hint = (
                 "쉼표가 든 글이 여기서 잘렸다면 글 전체를 큰따옴표로 둘러싸고, "
-                f"아니면 '{shown(fault.key)}'{particle(fault.key, '을')} 지우세요."
+                f"아니면 '{shown(key)}'{particle(key, '을')} 지우세요."
             )
-        return advice(fault.key, _model_at(self.model, fault.loc[:-1]).model_fields)
+        elif fault.found is None:
+            hint = "소수점이면 앞의 ','를 '.'으로 고치고, 아니면 지우세요."
+        return self._finding("field-unknown", fault.loc, at_key=True, key=key, advice=hint)
 
     def _finding(
         self, code: str, loc: Path, *, at: Path | None = None, at_key: bool = False, **values: object
     ) -> Finding:
         place = self.document.place((*self.at, *(loc if at is None else at)), key=at_key)
         return finding(code, self.document.file, place, (*self.at, *loc), self.subject, **values)
-
-
-def _key(loc: Path) -> str:
-    return next((step for step in reversed(loc) if isinstance(step, str)), "")
 
 
 def _plain(value: Any) -> str:
@@ -194,38 +185,9 @@ def _typed(value: Any) -> str:
     return f"{type_name(value)} '{shown(value, 40)}'"
 
 
-def _quoted(fault: _Fault) -> str:
+def _quoted(fault: Fault) -> str:
     """A number where text is due, as it must be typed: in quotes. Nothing for other faults."""
     if fault.kind != "string_type" or isinstance(fault.found, bool) or not isinstance(fault.found, int | float):
         return ""
     value = f'"{shown(fault.found, 40)}"'
     return f"{fault.key}: [{value}]" if isinstance(fault.loc[-1], int) else f"{fault.key}: {value}"
-
-
-def _field(model: type[BaseModel], loc: Path) -> Any:
-    """The pydantic field that the path names; None for one that no model has."""
-    return _model_at(model, loc[:-1]).model_fields.get(_key(loc))
-
-
-def _model_at(model: type[BaseModel], loc: Path) -> type[BaseModel]:
-    for step in loc:
-        if isinstance(step, str) and step in model.model_fields:
-            model = inner_model(model.model_fields[step].annotation) or model
-    return model
-
-
-def _literals(annotation: Any) -> tuple[str, ...]:
-    found: tuple[str, ...] = ()
-    for argument in get_args(annotation):
-        found += (argument,) if isinstance(argument, str) else _literals(argument)
-    return found
-
-
-def _range(field: Any) -> str:
-    """The limits of a number in words: `33부터 39까지`, `0 이상`."""
-    limits: dict[str, object] = {}
-    for annotation in (field, field.annotation, *get_args(field.annotation)):
-        for item in (*getattr(annotation, "metadata", ()), *getattr(annotation, "__metadata__", ())):
-            for inner in getattr(item, "metadata", ()) or (item,):
-                limits |= {name: limit for name in ("ge", "le") if (limit := getattr(inner, name, None)) is not None}
-    return f"{limits['ge']}부터 {limits['le']}까지" if "le" in limits else f"{limits['ge']} 이상"

@@ -23,6 +23,12 @@ _AREA = "02|031|032|033|041|042|043|044|051|052|053|054|055|061|062|063|064|070|
 # 전기통신번호관리세칙: area code and 3-4 + 4 digits, 15xx-18xx-xxxx, and the province's call centre 031-120.
 _PHONE = re.compile(rf"(?:(?:{_AREA})-\d{{3,4}}-\d{{4}}|1[568]\d{{2}}-\d{{4}}|(?:{_AREA})-120|1[1-3]\d)\Z", re.ASCII)
 _MOBILE = re.compile(r"(?:\+82[- ]?)?\(?0?1[016789]\)?[-. ]?\d{3,4}[-. ]?\d{4}\Z", re.ASCII)
+# The same in a text, where a number without 0 or +82 may count something else.
+MOBILE = re.compile(
+    r"(?<![0-9A-Za-z=_/&?.-])(?:01[016789]|\(01[016789]\)|\+?82[- .]{0,2}\(?0?\)?1[016789])"
+    r"[- .)]{0,2}\d{3,4}[- .]?\d{4}(?!\d)",
+    re.ASCII,
+)
 _URL = re.compile(r"https?://[^\s/?#\"'<>]+\.[^\s\"'<>]+\Z")
 _ID = re.compile(r"[a-z]+(?:-[a-z0-9]+)+\Z")
 _CODE = re.compile(r"[0-9]{5}\Z")
@@ -91,8 +97,13 @@ def _phone(value: str) -> str:
     return value
 
 
+def is_url(value: str) -> bool:
+    """Whether a text is the full address of a web page."""
+    return _URL.match(value) is not None
+
+
 def _url(value: str) -> str:
-    if not _URL.match(value):
+    if not is_url(value):
         raise refusal("url-shape")
     return value
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
-from maeul.places.geometry import Polygon, bounds, distance_to_outline, inside
+from maeul.places.geometry import Interior, Polygon, bounds, distance_to_outline
 
 Row = TypeVar("Row")
 
@@ -25,6 +27,7 @@ class Dong:
     district: str
     lat: float
     lon: float
+    area_km2: float
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,14 @@ class FormerDong:
     dong_codes: tuple[str, ...]
 
 
+class Spot(NamedTuple):
+    """The point of a place, and the radius of a circle as large as the 읍·면·동 that it lies in."""
+
+    lat: float
+    lon: float
+    radius_km: float
+
+
 @dataclass(frozen=True)
 class Gazetteer:
     """All places that records may name."""
@@ -70,6 +81,32 @@ class Gazetteer:
                 names[legal.city].add(legal.ri)
         return {city: frozenset(found) for city, found in names.items()}
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every name in any city."""
+        return frozenset().union(*self.names_by_city.values())
+
+    @cached_property
+    def spots(self) -> Mapping[tuple[str, str], Sequence[Spot]]:
+        """The points of a place by city key and any name of it, a former one too; a name may stand for several."""
+        today = {dong.code: dong for dong in self.dongs}
+        spots: dict[tuple[str, str], list[Spot]] = defaultdict(list)
+        for dong in self.dongs:
+            spots[dong.city, dong.name].append(_spot(dong, (dong,)))
+        for legal in self.legal_dongs:
+            units = [today[code] for code in legal.dong_codes if code in today]
+            for name in {legal.name, legal.ri} - {""}:
+                spots[legal.city, name].append(_spot(legal, units))
+        for former in self.former_dongs:
+            later = [today[code] for code in former.dong_codes if code in today]
+            spots[former.city, former.name] += [_spot(dong, (dong,)) for dong in later]
+        return dict(spots)
+
+
+def _spot(point: Dong | LegalDong, units: Sequence[Dong]) -> Spot:
+    area = max((unit.area_km2 for unit in units), default=0.0)
+    return Spot(point.lat, point.lon, math.sqrt(area / math.pi))
+
 
 @dataclass(frozen=True, eq=False)
 class Outline:
@@ -88,10 +125,15 @@ class Outline:
         """Every point of the border; neighbours share some, because all outlines were drawn from one set of lines."""
         return frozenset((point[0], point[1]) for polygon in self.polygons for ring in polygon for point in ring)
 
+    @cached_property
+    def interior(self) -> Interior:
+        """Its inside."""
+        return Interior(self.polygons)
+
     def metres_outside(self, lon: float, lat: float) -> float:
         """0 for a point inside, else its distance from the border in metres."""
         west, south, east, north = self.box
-        if west <= lon <= east and south <= lat <= north and inside(lon, lat, self.polygons):
+        if west <= lon <= east and south <= lat <= north and self.interior.holds(lon, lat):
             return 0.0
         return distance_to_outline(lon, lat, self.polygons)
 
@@ -134,7 +176,8 @@ def _outline(feature: dict[str, Any]) -> Outline:
 
 
 def _dong(row: dict[str, str]) -> Dong:
-    return Dong(row["code"], row["name"], row["city"], row["district"], float(row["lat"]), float(row["lon"]))
+    lat, lon, area = (float(row[name]) for name in ("lat", "lon", "area_km2"))
+    return Dong(row["code"], row["name"], row["city"], row["district"], lat, lon, area)
 
 
 def _legal_dong(row: dict[str, str]) -> LegalDong:

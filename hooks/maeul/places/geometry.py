@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 
 Position = Sequence[float]
 Ring = Sequence[Position]
 Polygon = Sequence[Ring]
 
 EARTH_RADIUS_M = 6_371_008.8  # mean radius, IUGG
+_STRIP = 0.005  # degrees of latitude, some 550 m: only the pieces of a border at a point's own height are looked at
 
 
 def distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -21,9 +23,23 @@ def distance(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 2 * EARTH_RADIUS_M * math.asin(math.sqrt(half_lat + math.cos(phi1) * math.cos(phi2) * half_lon))
 
 
-def inside(lon: float, lat: float, polygons: Sequence[Polygon]) -> bool:
-    """Whether a point lies in any of the polygons, holes left out (even-odd rule)."""
-    return any(sum(_crosses(lon, lat, ring) for ring in polygon) % 2 for polygon in polygons)
+class Interior:
+    """The inside of polygons that do not overlap, holes left out (even-odd rule)."""
+
+    def __init__(self, polygons: Sequence[Polygon]) -> None:
+        self._strips: dict[int, list[tuple[float, float, float, float]]] = defaultdict(list)
+        for ring in itertools.chain.from_iterable(polygons):
+            for (x1, y1), (x2, y2) in itertools.pairwise(ring):
+                for strip in range(_strip(min(y1, y2)), _strip(max(y1, y2)) + 1):
+                    self._strips[strip].append((x1, y1, x2, y2))
+
+    def holds(self, lon: float, lat: float) -> bool:
+        """Whether a point lies inside."""
+        crossings = 0
+        for x1, y1, x2, y2 in self._strips.get(_strip(lat), ()):
+            if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
+                crossings += 1
+        return crossings % 2 == 1
 
 
 def distance_to_outline(lon: float, lat: float, polygons: Sequence[Polygon]) -> float:
@@ -33,7 +49,7 @@ def distance_to_outline(lon: float, lat: float, polygons: Sequence[Polygon]) -> 
         _to_segment(lon * scale, lat, a[0] * scale, a[1], b[0] * scale, b[1])
         for polygon in polygons
         for ring in polygon
-        for a, b in _segments(ring)
+        for a, b in itertools.pairwise(ring)
     )
     return math.radians(degrees) * EARTH_RADIUS_M
 
@@ -45,16 +61,8 @@ def bounds(polygons: Sequence[Polygon]) -> tuple[float, float, float, float]:
     return (min(lons), min(lats), max(lons), max(lats))
 
 
-def _segments(ring: Ring) -> Iterator[tuple[Position, Position]]:
-    return itertools.pairwise(ring)
-
-
-def _crosses(lon: float, lat: float, ring: Ring) -> bool:
-    crossings = 0
-    for (x1, y1), (x2, y2) in _segments(ring):
-        if (y1 > lat) != (y2 > lat) and lon < (x2 - x1) * (lat - y1) / (y2 - y1) + x1:
-            crossings += 1
-    return crossings % 2 == 1
+def _strip(lat: float) -> int:
+    return math.floor(lat / _STRIP)
 
 
 def _to_segment(px: float, py: float, ax: float, ay: float, bx: float, by: float) -> float:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from maeul.load.findings import Finding, Path
 from maeul.load.models import Source
-from maeul.load.rules import Place
+from maeul.load.rules.context import Place
 
 
 def differing_dates(records: Iterable[tuple[BaseModel, Place]]) -> Iterator[Finding]:

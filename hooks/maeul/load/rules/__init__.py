@@ -1,0 +1,1 @@
+"""What records must keep among themselves: a module for each thing that rules look at."""

@@ -1,0 +1,1 @@
+"""The sentences of all rules, by what they are about."""
