@@ -54,7 +54,7 @@ class Build:
         root = Path(config.config_file_path).parent
         language = config.theme["language"]
         addresses = (config.site_url or "", config.repo_url or "", config.extra.get("tiles"))
-        site, findings = load_site(root, today_in_seoul(), language, *addresses, alone=self.serving)
+        site, findings = load_site(root, today_in_seoul(), language, *addresses)
         if findings:
             sys.stderr.write(text(findings))
         if site is None:

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from maeul.directory import CITIES, GEO, HOLIDAYS, OFFICES, PROGRAMME, SERVICES, STORIES, STORIES_PAGES, Directory
 from maeul.hours.holidays import Holiday, read_holidays
 from maeul.kept.offices import KeptOffices, with_digests
+from maeul.load.ahead import read_ahead
 from maeul.load.document import read_document
 from maeul.load.examples import example
 from maeul.load.files import Files, Records, not_a_record
@@ -88,7 +89,6 @@ class _Reader:
     def read(self) -> Reading:
         cities = self.files.records(CITIES, City, "key")
         services = self.files.records(SERVICES, Service, "key")
-        offices = self.files.records(self.offices_file, Office, "id", self.kept.known)
         context = Context(
             today=self.today,
             gazetteer=self._table(read_gazetteer) or Gazetteer((), (), ()),
@@ -97,8 +97,9 @@ class _Reader:
             city_keys=cities.keys,
             services=services.keys,
             service_names={record.name: record.key for record, _ in services.records},
-            offices=offices.keys,
         )
+        offices = self._offices(context)
+        context = replace(context, offices=offices.keys)
         for city, place in cities.records:
             self.files.findings += city_findings(city, place, context)
         for service, place in services.records:
@@ -127,6 +128,13 @@ class _Reader:
             today=self.today,
         )
         return Reading(directory, found, offices, cities, services, stories, self.others)
+
+    def _offices(self, context: Context) -> Records[Office]:
+        raw = self.files.bytes_of(self.offices_file)
+        if raw is None:
+            return Records(None, (), (), ())
+        known = read_ahead(self.offices_file, raw, self.kept.known, context)
+        return self.files.records(self.offices_file, Office, "id", known)
 
     def _check_offices(self, offices: Records[Office], context: Context) -> None:
         for office, place in offices.unchecked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
@@ -18,8 +19,11 @@ _SLICE = 100  # items at least, so that handing out slices costs little
 
 
 def workers_for(items: int) -> int:
-    """How many processes pay for this many pages: one where the system can't copy a process, or for little work."""
-    if "fork" not in multiprocessing.get_all_start_methods():
+    """How many processes pay for this many items: one for little work, and one where this process can't be copied.
+
+    That is where the system has no fork, and in a preview, which runs threads that a copy would not have.
+    """
+    if "fork" not in multiprocessing.get_all_start_methods() or threading.active_count() > 1:
         return 1
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(cores, items // _WORTH_IT))

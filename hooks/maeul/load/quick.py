@@ -115,12 +115,10 @@ def read_records(file: str, text: str, known: Mapping[bytes, Any]) -> tuple[Reco
 
     `known` holds records by the digest of their text, which need no reading.
     """
-    led = f"\n{text}"  # patterns that begin with a plain character are found sooner than those that begin with ^
-    starts = [match.start() for match in _RECORD.finditer(led)]
-    if not starts or _DOCUMENT.search(led) or not _HEAD.match(text[: starts[0]]):
+    starts = _starts(text)
+    if not starts:
         return None
-    texts = tuple(text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
-    lines = _lines(text, starts)
+    texts, lines = _texts(text, starts), _lines(text, starts)
     data: list[Any] = []
     findings: list[Finding] = []
     torn = torn_off(texts)
@@ -141,6 +139,11 @@ def read_records(file: str, text: str, known: Mapping[bytes, Any]) -> tuple[Reco
         data.append(record)
     end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
     return RecordList(file, Part(data, (lines[0], 1), end, {}), texts, lines), findings
+
+
+def record_texts(text: str) -> tuple[str, ...]:
+    """The texts of the records of a list; none when it is anything else."""
+    return _texts(text, _starts(text))
 
 
 def read_record(text: str) -> Any:
@@ -181,6 +184,18 @@ def _count_keys(value: Any) -> int | None:
             return count or None
         level = inner
     return None
+
+
+def _starts(text: str) -> list[int]:
+    """Where the records of a list begin; nowhere when it is anything else."""
+    led = f"\n{text}"  # patterns that begin with a plain character are found sooner than those that begin with ^
+    starts = [match.start() for match in _RECORD.finditer(led)]
+    is_list = starts and not _DOCUMENT.search(led) and _HEAD.match(text[: starts[0]])
+    return starts if is_list else []
+
+
+def _texts(text: str, starts: list[int]) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
 
 
 def _lines(text: str, starts: list[int]) -> tuple[int, ...]:

@@ -123,18 +123,13 @@ def load_site(
     site_url: str,
     repo_url: str,
     tiles: Mapping[str, str] | None = None,
-    *,
-    alone: bool = False,
 ) -> tuple[Site | None, tuple[Finding, ...]]:
-    """The site of a project folder in one language, or None when its data has errors; and all findings.
-
-    `alone` keeps all work in this process, as a preview must, which runs threads of its own.
-    """
+    """The site of a project folder in one language, or None when its data has errors; and all findings."""
     directory, findings = read_directory(root, today, kept_in=cache_folder(root, language))
     if directory is None:
         return None, findings
     words = read_words(root / I18N, language)
-    workers = 1 if alone else workers_for(len(directory.offices))
+    workers = workers_for(len(directory.offices))
     languages = _languages(root / I18N, words)
     addresses = (Addresses(language), site_url, repo_url, tiles)
     return Site(root, SiteContext(directory, words, *addresses, workers, languages)), findings

@@ -31,7 +31,7 @@ _OURS = ("hooks", "watch", "exclude_docs", "validation")
 def stage(root: Path, out: Path, today: date) -> tuple[Finding, ...]:
     """Write the project's pages and files into `out`, which is empty or not there. With errors nothing is written."""
     settings = read_settings(root)
-    site, findings = load_site(root, today, settings.language, *settings.addresses, alone=True)
+    site, findings = load_site(root, today, settings.language, *settings.addresses)
     if site is None:
         return findings
     site.use(jinja2.Environment(loader=jinja2.FileSystemLoader(root / TEMPLATES)))
