@@ -37,6 +37,7 @@ def stage(root: Path, out: Path, today: date) -> tuple[Finding, ...]:
     site.use(jinja2.Environment(loader=jinja2.FileSystemLoader(root / TEMPLATES)))
     output = Output(out / DOCS, beside=False)
     shutil.copytree(root / TEMPLATES, output.theme, ignore=shutil.ignore_patterns("*.html"))
+    shutil.copytree(root / settings.content, output.theme, ignore=shutil.ignore_patterns("*.md"), dirs_exist_ok=True)
     paths = []
     for page in _pages(site, settings):
         output.write(f"{page.path}index.md", _markdown(page, site).encode())

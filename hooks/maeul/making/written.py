@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from posixpath import normpath, relpath
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -12,7 +13,6 @@ from markdown.treeprocessors import Treeprocessor
 from maeul.directory import STORIES, STORIES_PAGES
 from maeul.load.document import parse_document
 from maeul.load.stories import front_matter
-from maeul.site.addresses import root_from
 from maeul.site.context import SiteContext
 from maeul.site.page import Page
 from maeul.site.single import written_page
@@ -40,29 +40,39 @@ def _page(name: str, text: str, site: SiteContext) -> Page:
     if document is None or not isinstance(document.data, dict):
         raise ValueError(f"{name}: {findings[0].message if findings else 'front matter'}")
     meta, path = document.data, site.addresses.page(path_of(name))
-    prose = _prose(body, name, root_from(path), site)
+    prose = _prose(body, name, path, site)
     return written_page(
         meta.get("kind", "written"), path, meta.get("title", ""), meta.get("description", ""), prose, site
     )
 
 
-def _prose(text: str, name: str, root: str, site: SiteContext) -> str:
-    converter = Markdown(extensions=_EXTENSIONS, output_format="html")
-    converter.treeprocessors.register(_Links(converter, name, root, site), "links", 0)
+def _prose(text: str, name: str, path: str, site: SiteContext) -> str:
+    converter = Markdown(extensions=_EXTENSIONS)
+    converter.treeprocessors.register(_Links(converter, name, path, site), "links", 0)
     return converter.convert(text)
 
 
 class _Links(Treeprocessor):
-    """Links between files of `content/` lead to the pages that they become."""
+    """Links between files of `content/` lead to the pages that they become, and pictures are found from there."""
 
-    def __init__(self, converter: Markdown, name: str, root: str, site: SiteContext) -> None:
+    def __init__(self, converter: Markdown, name: str, path: str, site: SiteContext) -> None:
         super().__init__(converter)
-        self.folder, self.root, self.site = PurePosixPath(name).parent, root, site
+        self.folder, self.path, self.site = PurePosixPath(name).parent, path, site
 
     def run(self, root: Element) -> None:
         """Change the addresses in place."""
         for link in root.iter("a"):
             target, hash_sign, part = link.get("href", "").partition("#")
             if target.endswith(".md") and "://" not in target:
-                path = self.site.addresses.page(path_of((self.folder / target).as_posix()))
-                link.set("href", f"{self.root}{path}{hash_sign}{part}")
+                path = self.site.addresses.page(path_of(self._file(target)))
+                link.set("href", f"{self._from_here(path)}/{hash_sign}{part}")
+        for picture in root.iter("img"):
+            picture.set("src", self._from_here(self._file(picture.get("src", ""))))
+
+    def _file(self, target: str) -> str:
+        """A file of `content/` as another one there names it."""
+        return normpath(self.folder / target)
+
+    def _from_here(self, path: str) -> str:
+        """The way to a path of the site, without a slash at its end."""
+        return relpath(path or ".", self.path or ".")
