@@ -18,6 +18,8 @@ KINDS = {
     "story": "stories/gunpo-1-snacks/",
     "programme": "programme/",
     "data": "data/",
+    "coverage": "data/coverage/",
+    "editing": "data/editing/",
     "about": "about/",
     "accessibility": "accessibility/",
     "privacy": "privacy/",

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+from maeul.load.findings import Level
 from maeul.load.models import BACKED_FIELDS, Precision, State
 from maeul.load.programme import OfficeCount
 from maeul.load.values import PartialDate
 from maeul.publish.rows import Rows
 from maeul.site.context import SiteContext
+from maeul.site.coverage import FIELDS
 from maeul.words import Words
 from small_project import ROOT
 
@@ -91,6 +93,9 @@ def made_keys(site: SiteContext) -> set[str]:
         _each("date.", ("day", "month", "year")),  # as exact as a date is known (Words.date)
         # A time has its part of the day, with or without minutes (Words.clock, today.js).
         _each("clock.", _both(("midnight", "morning", "noon", "afternoon"), ("", "_minute"))),
+        _each("coverage.", ("all", "next", "oldest", "cities")),  # the jump list names its headings (coverage.html)
+        *(_each(f"coverage.{part}.", FIELDS) for part in ("fields", "means")),  # coverage.py, coverage.html
+        _each("editing.", Level),  # editing.html
         _each("precision.", get_args(Precision)),  # card.py
         _each("field.", get_args(BACKED_FIELDS)),  # sources and conflicts name fields (sources.py)
         _each("unknown.", ("address", "opened", "staff")),  # facts that are always shown (office_page.py)

@@ -86,10 +86,12 @@ class Renderer:
     @cached_property
     def _paths(self) -> dict[str, str]:
         addresses = self.site.addresses
-        keys = ("find", "map", "offices", "services", "stories", "programme", "about")
+        keys = ("find", "map", "offices", "services", "stories", "programme")
         return {
             **{f"{key}_path": addresses.page(f"{key}/") for key in keys},
             "casebook_path": addresses.casebook(),
+            "coverage_path": addresses.page("data/coverage/"),
+            "editing_path": addresses.page("data/editing/"),
             "feed_path": addresses.feed(),
             "locale": self.site.words("language.locale"),
         }

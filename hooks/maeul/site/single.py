@@ -10,6 +10,8 @@ from maeul.directory import Directory
 from maeul.site.casebook import casebook_view
 from maeul.site.city_page import city_tiles
 from maeul.site.context import SiteContext, Trail
+from maeul.site.coverage import coverage_view
+from maeul.site.editing import editing_view
 from maeul.site.maps import province_map
 from maeul.site.page import Page
 from maeul.site.programme_page import programme_view
@@ -103,6 +105,8 @@ def written_view(_: SiteContext) -> View:
     return {}
 
 
+# The page above a page that is not right below the home page.
+_ABOVE = {"casebook": "stories", "coverage": "data", "editing": "data"}
 VIEWS: Mapping[str, Callable[[SiteContext], View]] = {
     "home": home_view,
     "find": find_view,
@@ -113,6 +117,8 @@ VIEWS: Mapping[str, Callable[[SiteContext], View]] = {
     "casebook": casebook_view,
     "programme": programme_view,
     "data": data_view,
+    "coverage": coverage_view,
+    "editing": editing_view,
     "written": written_view,
 }
 
@@ -130,8 +136,9 @@ def written_page(kind: str, path: str, title: str, description: str, prose: str,
 def _trail(kind: str, path: str, title: str, site: SiteContext) -> Trail:
     if kind == "home":
         return ()
-    above = ((site.words("nav.stories"), site.addresses.page("stories/")),) if kind == "casebook" else ()
-    return site.trail(*above, (title, path))
+    above = _ABOVE.get(kind)
+    steps = ((site.words(f"nav.{above}"), site.addresses.page(f"{above}/")),) if above else ()
+    return site.trail(*steps, (title, path))
 
 
 def missing_page(site: SiteContext) -> Page:
