@@ -33,12 +33,12 @@ def field_splices(source: YamlText, office: Part, fields: Mapping[str, Any]) -> 
     return _Change(source, office).splices(in_model_order(wanted, Office))
 
 
-def office_splice(source: YamlText, after: Part, office: Mapping[str, Any]) -> Splice:
+def office_splice(source: YamlText, after: Part, office: Mapping[str, Any], heading: str = "") -> Splice:
     """What changes in the text when an office comes behind another one and the indented comments that end it."""
     end = source.line_end(source.span(after)[1])
     while (below := source.next_line(end)) > end and source.is_indented_comment(below):
         end = source.line_end(below)
-    lines = ["", "", *record_text(in_model_order(office, Office)).splitlines()]
+    lines = ["", "", *filter(None, [heading]), *record_text(in_model_order(office, Office)).splitlines()]
     return Splice(end, end, source.newline.join(lines))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from maeul.load.korean import particle
-from maeul.load.rules_table import RULES
+from maeul.load.rules_table import RULES, Rule
 
 Path = tuple[str | int, ...]
 
@@ -43,8 +43,7 @@ def finding(
 ) -> Finding:
     """The finding of rule `code`, its message and hint filled with `values`; `subject` names the record it is about."""
     rule = RULES[code]
-    said = {name: _Said(value, clip=name in _TYPED) for name, value in values.items()}
-    message = rule.message.format(**said)
+    message, hint = told(rule, values)
     return Finding(
         file=file,
         line=at[0],
@@ -53,8 +52,14 @@ def finding(
         level=Level(rule.level),
         path=path,
         message=f"{shown(subject)} · {message}" if subject else message,
-        hint=rule.hint.format(**said),
+        hint=hint,
     )
+
+
+def told(rule: Rule, values: Mapping[str, object]) -> tuple[str, str]:
+    """What a rule says is wrong, and what to type, filled with `values`."""
+    said = {name: _Said(value, clip=name in _TYPED) for name, value in values.items()}
+    return rule.message.format(**said), rule.hint.format(**said)
 
 
 def shown(value: object, longest: int = 60) -> str:

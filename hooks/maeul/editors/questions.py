@@ -1,0 +1,119 @@
+"""The questions about a new office, in the order in which they are asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from maeul.directory import Directory
+from maeul.editors.sheet.cells import CellError, decimal, unescaped
+from maeul.editors.sheet.columns import Column, columns
+from maeul.load.examples import example
+from maeul.load.findings import Path
+from maeul.load.labels import LABELS
+from maeul.load.models import Office
+from maeul.load.values import UNKNOWN
+from maeul.search.romanise import romanise
+
+Record = dict[str, Any]
+_DONG = re.compile(r"([a-z]+?)(\d*)(dong|eup|myeon|ri)\Z")
+_SPOT = re.compile(r"([^,\s]+)[,\s]+([^,\s]+)\Z")
+
+
+def _nothing(_: Record) -> str:
+    return ""
+
+
+def _always(_: Record) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question: where its answer goes, what to write, and what an empty line means."""
+
+    path: Path
+    title: str
+    explanation: str
+    example: str
+    read: Callable[[str], Any]
+    required: bool = False
+    in_lines: bool = False
+    default: Callable[[Record], str] = _nothing
+    asked: Callable[[Record], bool] = _always
+
+
+def questions(directory: Directory) -> Iterator[Question]:
+    """All questions. Each may look at the answers before it."""
+    by_path = {column.path: column for column in columns(directory)}
+
+    def about(*path: str, **more: Any) -> Question:
+        return _about(by_path[path], **more)
+
+    yield about("city")
+    yield about("district", required=True, asked=lambda record: bool(directory.city[record["city"]].districts))
+    yield about("dong")
+    yield about("name", default=lambda record: f"{record['dong']} 행복마을관리소")
+    yield about("name_en", default=lambda record: _name_en(record["dong"]))
+    yield about("id", default=lambda record: f"{record['city']}-{_slug(record['name_en'])}")
+    yield about("address")
+    yield about("building")
+    yield Question(
+        ("location",), "위치", "지도에서 찾은 위도와 경도. 모르면 동네 한가운데를 씁니다.", "37.53938, 127.20565", _spot
+    )
+    yield about("location", "precision", required=True, asked=lambda record: "location" in record)
+    yield about("phone")
+    yield about("phone_of", asked=lambda record: "phone" in record)
+    yield about("hours", default=lambda _: UNKNOWN)
+    yield about("services")
+    yield about("opened")
+    yield about("operator")
+    yield about("staff")
+    yield about("status", "state")
+    yield from _source(directory)
+
+
+def _about(column: Column, **more: Any) -> Question:
+    field = column.path[0]
+    typed = column.example or example(Office, field).partition(": ")[2].strip('"[]')
+    explanation = " ".join(filter(None, (LABELS[column.path[-1]].description, column.how)))
+    if column.words:
+        explanation, typed = f"다음 가운데 하나: {', '.join(column.words)}.", column.words[0]
+    settled = {"required": Office.model_fields[field].is_required(), "in_lines": column.in_lines, **more}
+    return Question(column.path, column.title, explanation, typed, column.value, **settled)
+
+
+def _source(directory: Directory) -> Iterator[Question]:
+    """One source, which backs all that was answered."""
+    at = ("sources", 0)
+    intro = "지금까지 쓴 내용을 확인한 자료 하나. 다른 자료는 나중에 파일에 더합니다. "
+    yield Question(
+        (*at, "url"), "출처의 링크", f"{intro}{LABELS['url'].description}", "https://www.hanam.go.kr/", unescaped, True
+    )
+    yield Question((*at, "publisher"), "펴낸 곳", LABELS["publisher"].description, "하남시", unescaped, True)
+    today = directory.today.isoformat()
+    explanation = f"{LABELS['FieldSource.date'].description} 오늘 확인했으면 그냥 엔터."
+    yield Question((*at, "date"), "자료의 날짜", explanation, today, unescaped, True, default=lambda _: today)
+
+
+def _spot(text: str) -> Any:
+    match = _SPOT.match(text)
+    if match is None:
+        raise CellError("cell-shape", found=text)
+    return {"lat": decimal(match[1]), "lon": decimal(match[2]), "precision": "building"}
+
+
+def _name_en(dong: str) -> str:
+    """신장1동 is `Sinjang 1-dong`, 행궁동 `Haenggung-dong`."""
+    match = _DONG.match(romanise(dong))
+    if match is None:
+        return romanise(dong).capitalize()
+    return f"{match[1].capitalize()}{' ' if match[2] else ''}{match[2]}-{match[3]}"
+
+
+def _slug(name_en: str) -> str:
+    """`Sinjang 1-dong` is `sinjang-1`."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"-(?:dong|eup|myeon|ri)\b", "", name_en.lower()))
+    return "-".join(words)
