@@ -13,7 +13,7 @@ from maeul.editors.interview import interview
 from maeul.editors.offices_file import read_offices_file
 from maeul.editors.placing import new_office_splice
 from maeul.editors.questions import Record
-from maeul.editors.render import line
+from maeul.editors.render.text import line
 from maeul.load.findings import has_errors
 from maeul.reader import read_directory
 
