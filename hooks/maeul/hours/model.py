@@ -12,11 +12,13 @@ from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StrictBool, model_validator
 
-from maeul.load.values import UNKNOWN, Text, When, refusal
+from maeul.load.values import MONTH_DAY, UNKNOWN, WHOLE_DAY, Text, When, matching, refusal
 
 DAY = 24 * 60
 WEEKDAYS = "월화수목금토일"
 _TIME = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])\Z|24:00\Z")
+_DAY_WORD = rf"평일|주말|매일|공휴일|[{WEEKDAYS}](?:-[{WEEKDAYS}])?"
+_DAYS = re.compile(rf"{UNKNOWN}|(?:{_DAY_WORD})(?:\s*[,·]\s*(?:{_DAY_WORD}))*")
 _LEAP_YEAR = "2000"
 _GROUPS = {"평일": range(5), "주말": range(5, 7), "매일": range(7)}
 
@@ -96,8 +98,8 @@ def _parse_season_day(value: Any) -> str:
     raise refusal("season-day")
 
 
-Minutes = Annotated[int, PlainValidator(parse_time)]
-SeasonDay = Annotated[str, PlainValidator(_parse_season_day)]
+Minutes = Annotated[int, PlainValidator(parse_time), matching(_TIME)]
+SeasonDay = Annotated[str, PlainValidator(_parse_season_day), matching(MONTH_DAY)]
 
 
 class _Value(BaseModel):
@@ -135,7 +137,7 @@ class Season(_Value):
 
 
 class _OnDays(_Value):
-    days: Annotated[Days, PlainValidator(parse_days)]
+    days: Annotated[Days, PlainValidator(parse_days), matching(_DAYS)]
 
 
 class Span(Times, _OnDays):
@@ -163,10 +165,21 @@ class Span(Times, _OnDays):
         return tuple(found)
 
 
+# For a schema: a day is closed, or has both times.
+_HOLDS: Any = {
+    "oneOf": [
+        {"required": ["closed"], "properties": {"closed": {"const": True}, "open": False, "close": False}},
+        {"required": ["open", "close"], "properties": {"closed": {"const": False}}},
+    ]
+}
+
+
 class HoursException(_Value):
     """What holds on one day instead: closed, or other times."""
 
-    date: When
+    model_config = ConfigDict(json_schema_extra=_HOLDS)
+
+    date: Annotated[When, matching(WHOLE_DAY)]
     closed: StrictBool = False
     open: Minutes | None = None
     close: Minutes | None = None

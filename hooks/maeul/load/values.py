@@ -13,12 +13,17 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, PlainValidator, StringConstraints
+from pydantic import AfterValidator, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 UNKNOWN = "모름"
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
+# The same for a schema, where every year may be a leap year.
+_FIRST = "0[1-9]|[12][0-9]"
+MONTH_DAY = re.compile(rf"(?:0[1-9]|1[0-2])-(?:{_FIRST})|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31")
+WHOLE_DAY = re.compile(rf"[1-9][0-9]{{3}}-(?:{MONTH_DAY.pattern})")
+_PART = re.compile(r"[1-9][0-9]{3}(?:-(?:0[1-9]|1[0-2]))?")
 _AREA = "02|031|032|033|041|042|043|044|051|052|053|054|055|061|062|063|064|070|080"
 # 전기통신번호관리세칙: area code and 3-4 + 4 digits, 15xx-18xx-xxxx, and the province's call centre 031-120.
 _PHONE = re.compile(rf"(?:(?:{_AREA})-\d{{3,4}}-\d{{4}}|1[568]\d{{2}}-\d{{4}}|(?:{_AREA})-120|1[1-3]\d)\Z", re.ASCII)
@@ -120,10 +125,23 @@ def _code(value: str) -> str:
     return value
 
 
+def matching(*patterns: re.Pattern[str]) -> WithJsonSchema:
+    """What a JSON Schema says of a text that matches one of the patterns as a whole."""
+    whole = "|".join(pattern.pattern.replace(r"\Z", "") for pattern in patterns)
+    return WithJsonSchema({"type": "string", "pattern": f"^(?:{whole})$"})
+
+
+# 2021 without quotes is a number for YAML.
+_WHEN: list[Any] = [{"type": "integer", "minimum": 1000, "maximum": 9999}, matching(WHOLE_DAY, _PART).json_schema]
+
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
-Phone = Annotated[Text, AfterValidator(_phone)]
-Url = Annotated[Text, AfterValidator(_url)]
-Id = Annotated[Text, AfterValidator(_id)]
-Code = Annotated[Text, AfterValidator(_code)]
-When = Annotated[PartialDate, PlainValidator(parse_date)]
-WhenOrUnknown = Annotated[PartialDate | None, PlainValidator(parse_date_or_unknown)]
+Phone = Annotated[Text, AfterValidator(_phone), matching(_PHONE)]
+Url = Annotated[Text, AfterValidator(_url), matching(_URL)]
+Id = Annotated[Text, AfterValidator(_id), matching(_ID)]
+Code = Annotated[Text, AfterValidator(_code), matching(_CODE)]
+When = Annotated[PartialDate, PlainValidator(parse_date), WithJsonSchema({"anyOf": _WHEN})]
+WhenOrUnknown = Annotated[
+    PartialDate | None,
+    PlainValidator(parse_date_or_unknown),
+    WithJsonSchema({"anyOf": [*_WHEN, {"const": UNKNOWN}]}),
+]

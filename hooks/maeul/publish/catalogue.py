@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from maeul.directory import Directory
+from maeul.load.models import Office
 from maeul.publish.hsds import Hsds, paged
 from maeul.publish.json_text import json_bytes
 from maeul.publish.rows import Rows
+from maeul.publish.schema import schema_bytes
 from maeul.publish.tables import offices_csv
 from maeul.publish.vectors import cities_geojson, offices_geojson
 from maeul.site.addresses import Addresses
@@ -49,10 +51,12 @@ def downloads(directory: Directory, words: Words, addresses: Addresses, site_url
     offices = [rows.office(office) for office in directory.offices]
     stories = [rows.story(story) for story in directory.stories]
     about = {"name": words("site.name"), "licence": LICENCE, "built": directory.today.isoformat(), "url": site_url}
+    schema = Download(f"{FOLDER}/offices.schema.json", schema_bytes(directory), len(Office.model_fields))
     files = (
         Download(f"{FOLDER}/offices.geojson", offices_geojson(offices), len(offices)),
         Download(f"{FOLDER}/offices.json", json_bytes({**about, "offices": offices}), len(offices)),
         Download(f"{FOLDER}/offices.csv", offices_csv(offices), len(offices)),
+        schema,
         Download(f"{FOLDER}/cities.geojson", cities_geojson(directory, rows), len(directory.cities)),
         Download(f"{FOLDER}/stories.json", json_bytes({**about, "stories": stories}), len(stories)),
         *_hsds(Hsds(directory, words, addresses, site_url)),
