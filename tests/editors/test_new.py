@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from maeul.cli import main
 from maeul.directory import Directory
-from maeul.editors.placing import new_office_splice
+from maeul.editors.placing import new_office_splices
 from maeul.editors.questions import questions
 from maeul.editors.yaml_place import YamlText
 from maeul.editors.yaml_splice import spliced
@@ -29,6 +29,7 @@ ANSWERS = {
     "phone_of": ["하남시청"],
     "hours": ["평일 09:00~18:00", ""],
     "services": ["공구 대여 | 드릴", "택배 보관", ""],
+    "other_services": [""],
     "opened": ["2020"],
     "operator": [""],
     "staff": ["5"],
@@ -186,7 +187,9 @@ def test_first_office_of_a_city_stands_where_its_city_belongs_under_a_heading(re
     text = "# ── 수원시 ──\n- id: a\n  city: suwon\n\n# ── 양평군 ──\n- id: b\n  city: yangpyeong\n"
     document, _ = parse_document("a.yaml", text)
     assert document is not None
-    splice = new_office_splice(YamlText(text), document, {"id": "c", "city": "hanam"}, cities)
-    assert spliced(text, [splice]) == text.replace(
-        "# ── 양평군", "# ── 하남시 ──\n- id: c\n  city: hanam\n\n# ── 양평군"
+    offices = [{"id": key, "city": city} for key, city in (("c", "hanam"), ("d", "suwon"), ("e", "hanam"))]
+    splices = new_office_splices(YamlText(text), document, offices, cities)
+    assert spliced(text, splices) == text.replace(
+        "# ── 양평군",
+        "- id: d\n  city: suwon\n\n# ── 하남시 ──\n- id: c\n  city: hanam\n\n- id: e\n  city: hanam\n\n# ── 양평군",
     )

@@ -11,10 +11,9 @@ from maeul.directory import OFFICES, Directory
 from maeul.editors.console import say, show
 from maeul.editors.interview import interview
 from maeul.editors.offices_file import read_offices_file
-from maeul.editors.placing import new_office_splice
+from maeul.editors.placing import new_office_splices
 from maeul.editors.questions import Record
 from maeul.editors.render.text import line
-from maeul.load.findings import has_errors
 from maeul.reader import read_directory
 
 _INTRO = """새 관리소 하나를 적습니다. 물음마다 답을 쓰고 엔터를 누르세요.
@@ -53,10 +52,10 @@ def _run(options: argparse.Namespace) -> int:
 def _add(root: Path, directory: Directory, record: Record) -> int:
     """Writes the record when the whole file then keeps the rules, and shows it."""
     file = read_offices_file(root)
-    splice = new_office_splice(file.source, file.document, record, directory.cities)
+    (splice,) = new_office_splices(file.source, file.document, [record], directory.cities)
     text = file.changed([splice])
-    findings = file.findings(text, directory.today)
-    if has_errors(findings):
+    sound, findings = file.read_again(text, directory.today)
+    if sound is None:
         return show(findings)
     first = text.count("\n", 0, splice.start) + 3
     last = first + splice.text.strip().count("\n")

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from maeul.directory import OFFICES
+from maeul.directory import OFFICES, Directory
 from maeul.editors.yaml_place import YamlText, records_of
 from maeul.editors.yaml_splice import Splice, spliced
 from maeul.load.document import Document, Part, parse_document
@@ -39,13 +39,13 @@ class OfficesFile:
         """The text with splices made in it."""
         return spliced(self.source.text, splices)
 
-    def findings(self, text: str, today: date) -> tuple[Finding, ...]:
-        """What the check would say of the file if it held this text."""
+    def read_again(self, text: str, today: date) -> tuple[Directory | None, tuple[Finding, ...]]:
+        """The directory if the file held this text, None when it would have errors; and all findings in the file."""
         with TemporaryDirectory() as folder:
             file = Path(folder) / Path(OFFICES).name
             file.write_bytes(text.encode())
-            found = read_directory(self.root, today, offices=str(file))[1]
-        return tuple(replace(one, file=OFFICES) for one in found if one.file == str(file))
+            directory, found = read_directory(self.root, today, offices=str(file))
+        return directory, tuple(replace(one, file=OFFICES) for one in found if one.file == str(file))
 
     def write(self, text: str) -> None:
         """Puts a text into the file."""

@@ -68,6 +68,7 @@ def questions(directory: Directory) -> Iterator[Question]:
     yield about("phone_of", asked=lambda record: "phone" in record)
     yield about("hours", default=lambda _: UNKNOWN)
     yield about("services")
+    yield about("other_services")
     yield about("opened")
     yield about("operator")
     yield about("staff")

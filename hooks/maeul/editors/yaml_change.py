@@ -24,7 +24,7 @@ def with_fields(text: str, document: Document, index: int, fields: Mapping[str, 
 
 def with_office(text: str, document: Document, after: int, office: Mapping[str, Any]) -> str:
     """The text of a file with one more office, behind the one of index `after`."""
-    return spliced(text, [office_splice(YamlText(text), records_of(document)[after], office)])
+    return spliced(text, [offices_splice(YamlText(text), records_of(document)[after], [office])])
 
 
 def field_splices(source: YamlText, office: Part, fields: Mapping[str, Any]) -> list[Splice]:
@@ -33,13 +33,18 @@ def field_splices(source: YamlText, office: Part, fields: Mapping[str, Any]) -> 
     return _Change(source, office).splices(in_model_order(wanted, Office))
 
 
-def office_splice(source: YamlText, after: Part, office: Mapping[str, Any], heading: str = "") -> Splice:
-    """What changes in the text when an office comes behind another one and the indented comments that end it."""
+def offices_splice(source: YamlText, after: Part, offices: Sequence[Mapping[str, Any]], heading: str = "") -> Splice:
+    """What changes in the text when offices come behind another one and the indented comments that end it.
+
+    `heading` is a comment line above the first of them.
+    """
     end = source.line_end(source.span(after)[1])
     while (below := source.next_line(end)) > end and source.is_indented_comment(below):
         end = source.line_end(below)
-    lines = ["", "", *filter(None, [heading]), *record_text(in_model_order(office, Office)).splitlines()]
-    return Splice(end, end, source.newline.join(lines))
+    lines = ["", *([heading] if heading else [])]
+    for number, office in enumerate(offices):
+        lines += [*([""] if number else []), *record_text(in_model_order(office, Office)).splitlines()]
+    return Splice(end, end, source.newline.join(["", *lines]))
 
 
 class _Change:
