@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from maeul.clock import today_in_seoul
-from maeul.editors import diff, from_form, new, schema
+from maeul.editors import diff, exchange, from_form, new, schema
 from maeul.editors import format as format_command
 from maeul.editors.changed import NoSuchChangeError, changed_lines
 from maeul.editors.check import check_files
@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     staged.add_argument("out", type=Path, metavar="폴더", help="비어 있거나 아직 없는 폴더")
     staged.add_argument("--root", type=Path, default=Path(), help="프로젝트 폴더(기본: 지금 폴더)")
     staged.set_defaults(run=_stage)
-    for command in (format_command, diff, from_form, new, schema):
+    for command in (format_command, diff, new, exchange, schema, from_form):
         command.add_parser(commands)
     return parser
 

@@ -50,7 +50,7 @@ def _format(options: argparse.Namespace, file: Path) -> int:
         say(f"{file}: 이미 고릅니다.")
     elif options.check:
         at = f"{file}:{_first_change(text, new)}"
-        say(f"{at}: 다듬을 줄이 있습니다. 틀린 것은 아닙니다. 'maeul format {file}'을 쓰면 다듬어 줍니다.")
+        say(f"{at}: 다듬을 줄이 있습니다. 틀린 것은 아닙니다. 'maeul format {file}' 명령이 다듬어 줍니다.")
     else:
         file.write_bytes(new.encode())
         say(f"{file}: 다듬었습니다.")

@@ -22,9 +22,12 @@ def new_office_splices(
     ranks = [order.get(record["city"], len(order)) for record in document.data]
     records = records_of(document)
     for own, city in enumerate(cities):
-        added = [office for office in offices if office["city"] == city.key]
+        added = [office for office in offices if office.get("city") == city.key]
         before = [index for index, rank in enumerate(ranks) if rank <= own] or [len(ranks) - 1]
         same = [index for index in before if ranks[index] == own]
         if added:
             heading = "" if same else _HEADING.format(city.name)
             yield offices_splice(source, records[(same or before)[-1]], added, heading)
+    lost = [office for office in offices if office.get("city") not in order]
+    if lost:  # the check will say that there is no such city
+        yield offices_splice(source, records[-1], lost)
