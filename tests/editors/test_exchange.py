@@ -71,7 +71,7 @@ CHANGES: list[tuple[str, Callable[[str], str], str]] = [
     ("특별한 날", lambda _: "2026-12-25 쉼", "exceptions"),
     ("하는 일", lambda cell: f"{cell}\n배움 교실 | 한글 교실".strip(), "services"),
     ("하는 일", lambda cell: "\n".join(reversed(cell.split("\n"))), "services"),
-    ("그 밖의 일", lambda _: "불소 용액 배부\n프린트", "other_services"),
+    ("그 밖에 하는 일", lambda _: "불소 용액 배부\n프린트", "other_services"),
     ("특색사업", lambda cell: cell.replace("2021", "2022"), "projects"),
     ("문 연 날", lambda _: "2020", "opened"),
     ("일하는 사람 수", lambda _: "12", "staff"),

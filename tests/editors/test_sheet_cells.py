@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import datetime, time
@@ -18,10 +19,12 @@ from maeul.editors.sheet.cells import CellError, Vocabulary, escaped, unescaped
 from maeul.editors.sheet.columns import Column, columns
 from maeul.editors.sheet.csv_form import read_csv, write_csv
 from maeul.editors.sheet.items import read_hours
+from maeul.editors.sheet.problems import RULES
 from maeul.editors.sheet.table import MOST_COLUMNS, SHEET, guarded
 from maeul.editors.sheet.xlsx_form import read_xlsx, write_xlsx
 from maeul.load.models import Office
 from openpyxl import Workbook, load_workbook
+from small_project import ROOT
 from yaml_strategies import AWKWARD
 
 TEXT = (AWKWARD | st.text(alphabet="가나 |\\n\ns\t'=+-@,\"~:모름쉼", max_size=8) | st.text(max_size=6)).filter(
@@ -260,3 +263,8 @@ def test_excel_file_has_lists_a_frozen_head_text_cells_and_an_explanation(real: 
     assert words == [city.name for city in real.cities]
     assert [row[0].value for row in explained.iter_rows(2, len(made) + 1)] == [column.title for column in made]
     assert all(cell.value for row in explained.iter_rows(2, len(made) + 1) for cell in (row[1], row[3], row[4]))
+
+
+def test_every_rule_for_tables_is_in_the_guide_and_every_line_has_a_rule() -> None:
+    guide = (ROOT / "docs" / "rules.md").read_text("utf-8")
+    assert re.findall(r"^- `([a-z-]+)`: .*세요\.$", guide, re.MULTILINE) == list(RULES)

@@ -5,7 +5,6 @@ All rules of the data hold for it. What breaks one is found at the place in the 
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +13,7 @@ from typing import Any
 
 from maeul.directory import OFFICES, Directory
 from maeul.editors.form import SOURCE_FIELDS, STATES, Answer, answers, hours_span, labels
+from maeul.editors.offices_file import read_offices_file
 from maeul.editors.yaml_change import with_fields
 from maeul.editors.yaml_place import records_of
 from maeul.load.document import Document, parse_document, scalar
@@ -62,7 +62,7 @@ class _Form:
     def __init__(
         self, root: Path, file: str, answered: Mapping[str, Answer], directory: Directory, before: Sequence[Finding]
     ) -> None:
-        self.root = root
+        self.offices = read_offices_file(root)
         self.file = file
         self.answered = answered
         self.directory = directory
@@ -70,9 +70,8 @@ class _Form:
         self.findings: list[Finding] = []
 
     def asked(self, index: int) -> Asked:
-        text = (self.root / OFFICES).read_bytes().decode("utf-8")
-        document = _document(text)
-        office = records_of(document)[index].value
+        document = self.offices.document
+        office = self.offices.data[index]
         told = dict(self._told(office))
         facts = [name for name, value in told.items() if value != UNKNOWN]
         if facts and "url" not in self.answered:
@@ -82,7 +81,7 @@ class _Form:
             return Asked(findings=tuple(self.findings))
         changed = {name: value for name, value in told.items() if value != office.get(name)}
         sources = _sources(office["sources"], self._source(facts), changed)
-        new = with_fields(text, document, index, {**changed, "sources": sources})
+        new = with_fields(self.offices.source.text, document, index, {**changed, "sources": sources})
         note = _MOVED if "address" in changed and "location" in office else ""
         return self._checked(new, index, note)
 
@@ -136,10 +135,7 @@ class _Form:
 
     def _new_findings(self, text: str, index: int) -> Iterator[Finding]:
         """What is wrong with the office in a text of the file, and was not before."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / Path(OFFICES).name
-            path.write_text(text, "utf-8", newline="")
-            after = read_directory(self.root, self.directory.today, offices=str(path))[1]
+        after = self.offices.read_again(text, self.directory.today)[1]
         for found in after:
             if found.path[:1] == (index,) and _kind(found) not in self.before:
                 field, line = self._place(found)

@@ -10,10 +10,9 @@ from typing import Any
 from maeul.directory import Directory
 from maeul.editors.sheet.cells import CellError, decimal, unescaped
 from maeul.editors.sheet.columns import Column, columns
-from maeul.load.examples import example
+from maeul.editors.sheet.explained import explanation_of, is_required, shown_example
 from maeul.load.findings import Path
 from maeul.load.labels import LABELS
-from maeul.load.models import Office
 from maeul.load.values import UNKNOWN
 from maeul.search.romanise import romanise
 
@@ -77,13 +76,9 @@ def questions(directory: Directory) -> Iterator[Question]:
 
 
 def _about(column: Column, **more: Any) -> Question:
-    field = column.path[0]
-    typed = column.example or example(Office, field).partition(": ")[2].strip('"[]')
-    explanation = " ".join(filter(None, (LABELS[column.path[-1]].description, column.how)))
-    if column.words:
-        explanation, typed = f"다음 가운데 하나: {', '.join(column.words)}.", column.words[0]
-    settled = {"required": Office.model_fields[field].is_required(), "in_lines": column.in_lines, **more}
-    return Question(column.path, column.title, explanation, typed, column.value, **settled)
+    explanation = f"다음 가운데 하나: {', '.join(column.words)}." if column.words else explanation_of(column)
+    settled = {"required": is_required(column), "in_lines": column.in_lines, **more}
+    return Question(column.path, column.title, explanation, shown_example(column), column.value, **settled)
 
 
 def _source(directory: Directory) -> Iterator[Question]:

@@ -51,7 +51,6 @@ LABELS: Mapping[str, Label] = {
     "other_services": Label("그 밖에 하는 일", "data/services.yaml의 key가 없는 일. 자료에 적힌 말 그대로 씁니다."),
     "key": Label("하는 일의 키", "data/services.yaml의 key."),
     "note": Label("설명", "관리소가 쓰는 말이나 덧붙일 말."),
-    "other_services": Label("그 밖의 일", "하는 일 목록에 없는 일. 자료에 적힌 말 그대로 씁니다."),
     "projects": Label("특색사업", "관리소만의 사업."),
     "what": Label("내용", "무엇을 하는지 한두 문장."),
     "year": Label("연도", "네 자리 연도."),

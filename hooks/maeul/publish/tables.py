@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 # A cell that begins so is run as a formula by spreadsheets; a leading apostrophe keeps it text (OWASP, CSV Injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def offices_csv(rows: Sequence[dict[str, Any]]) -> bytes:
@@ -27,6 +27,6 @@ def cell(value: Any) -> Any:
         return ""
     if isinstance(value, list):
         value = ";".join(value)
-    if isinstance(value, str) and value.startswith(_FORMULA):
+    if isinstance(value, str) and value.startswith(FORMULA):
         return f"'{value}"
     return value

@@ -24,10 +24,18 @@ def explained(columns: Sequence[Column]) -> Iterator[tuple[str, ...]]:
     """A row for each column, below a row of titles."""
     yield TITLES
     for column in columns:
-        field = Office.model_fields[column.path[0]]
-        needed = "예" if field.is_required() else ""
-        how = " ".join(filter(None, (LABELS[column.path[-1]].description, column.how)))
-        yield column.title, ".".join(column.path), needed, how, shown_example(column)
+        needed = "예" if is_required(column) else ""
+        yield column.title, ".".join(column.path), needed, explanation_of(column), shown_example(column)
+
+
+def is_required(column: Column) -> bool:
+    """Whether a record cannot do without its field."""
+    return Office.model_fields[column.path[0]].is_required()
+
+
+def explanation_of(column: Column) -> str:
+    """What to write into a cell of the column."""
+    return " ".join(filter(None, (LABELS[column.path[-1]].description, column.how)))
 
 
 def shown_example(column: Column) -> str:

@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from maeul.editors.sheet.columns import Column
 from maeul.editors.sheet.problems import CellFinding
+from maeul.publish.tables import FORMULA
 
 SHEET = "관리소"
 LARGEST_FILE = 5_000_000  # bytes
 MOST_ROWS, MOST_COLUMNS = 20_000, 100
-# What spreadsheets run as a formula when a text begins so (OWASP, CSV Injection), and the sign that keeps it a text.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
+_GUARDED = (*FORMULA, "'")
 
 
 class Table(NamedTuple):
@@ -33,9 +33,9 @@ def table_of(records: Iterable[Mapping[str, Any]], columns: Sequence[Column]) ->
 
 def guarded(text: str) -> str:
     """A text that no spreadsheet runs."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_GUARDED) else text
 
 
 def unguarded(text: str) -> str:
     """The text without the sign that guards it."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+    return text[1:] if text.startswith("'") and text[1:].startswith(_GUARDED) else text
