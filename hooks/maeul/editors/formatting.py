@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import Any
 
 from maeul.editors.yaml_place import Comment, YamlText, records_of
 from maeul.editors.yaml_text import field_lines
@@ -67,10 +68,11 @@ class _Line:
 
 def _record_lines(source: YamlText, record: Part, below: Sequence[Comment]) -> Iterator[str]:
     """The lines of a record with its comments; `below` are those that stand after its last value."""
-    fields = {str(key): list(_lines(source, record, str(key))) for key in record.parts}
+    wanted = in_model_order(record.value, Office)
+    fields = {str(key): list(_lines(source, record, str(key), wanted[key])) for key in record.parts}
     comments = [*source.comments(record, *source.span(record)), *below]
     last = _attach([line for lines in fields.values() for line in lines], comments)
-    ordered = [line for key in in_model_order(record.value, Office) for line in fields[key]]
+    ordered = [line for key in wanted for line in fields[key]]
     for number, line in enumerate(ordered):
         indent = " " * (line.depth if number else 0)
         yield from (f"{indent}{comment}" for comment in line.above)
@@ -79,11 +81,11 @@ def _record_lines(source: YamlText, record: Part, below: Sequence[Comment]) -> I
     yield from (f"  {comment}" for comment in last)
 
 
-def _lines(source: YamlText, record: Part, key: str) -> Iterator[_Line]:
+def _lines(source: YamlText, record: Part, key: str, value: Any) -> Iterator[_Line]:
     """The line of a field, or the lines of its name and its items."""
     at, part = record.parts[key]
     start = source.offset(at)
-    first, *items = field_lines(key, in_model_order(record.value, Office)[key])
+    first, *items = field_lines(key, value)
     yield _Line(first, start, start if items else source.span(part)[1], 2)
     for number, item in enumerate(items):
         yield _Line(item, *source.span(part.parts[number][1]), 4)

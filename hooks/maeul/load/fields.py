@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -24,18 +25,23 @@ def in_model_order(data: Any, model: type[BaseModel] | None) -> Any:
         return [in_model_order(item, model) for item in data]
     if not isinstance(data, dict) or model is None:
         return data
-    fields = model.model_fields
-    known = {key: in_model_order(data[key], inner_model(fields[key].annotation)) for key in fields if key in data}
+    fields = _inner_models(model)
+    known = {key: in_model_order(data[key], inner) for key, inner in fields.items() if key in data}
     return known | {key: value for key, value in data.items() if key not in fields}
+
+
+@cache
+def _inner_models(model: type[BaseModel]) -> Mapping[str, type[BaseModel] | None]:
+    """The fields of a model with the models that they hold."""
+    return {name: inner_model(field.annotation) for name, field in model.model_fields.items()}
 
 
 def _dated(model: type[BaseModel]) -> Iterator[str]:
     """The fields that hold a date, in a model and the models inside it."""
-    for name, field in model.model_fields.items():
-        inner = inner_model(field.annotation)
+    for name, inner in _inner_models(model).items():
         if inner is not None:
             yield from _dated(inner)
-        elif _holds_date(field.annotation):
+        elif _holds_date(model.model_fields[name].annotation):
             yield name
 
 
