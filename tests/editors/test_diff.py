@@ -145,6 +145,17 @@ def test_new_and_missing_offices_are_told(project: Project, other: Project, word
     assert come.offices[0].sentences == ("새로 실립니다.",)
 
 
+def test_office_with_another_id_is_the_same_office(project: Project, other: Project, words: Words) -> None:
+    text = (other.root / OFFICES).read_text("utf-8").replace("goyang-neunggok", "goyang-neung")
+    other.write(OFFICES, text.replace("  name: 능곡동", "  former_ids: [goyang-neunggok]\n  name: 능곡동"))
+    other.write(STORY, (other.root / STORY).read_text("utf-8").replace("goyang-neunggok", "goyang-neung"))
+    (change,) = _changes(project, other, words).offices
+    assert change.sentences == (
+        "id가 goyang-neunggok에서 goyang-neung으로 바뀝니다.",
+        "옛 id 'goyang-neunggok'이 더해집니다.",
+    )
+
+
 def test_order_quotes_and_comments_are_no_change(project: Project, other: Project, words: Words) -> None:
     first, second = (other.root / OFFICES).read_text("utf-8").split("- id: goyang-neunggok", 1)
     other.write(OFFICES, f"# 말\n- id: 'goyang-neunggok'{second}\n{first}")

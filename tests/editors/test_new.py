@@ -136,7 +136,8 @@ def test_wrong_answer_is_explained_and_asked_again(
 def test_city_with_districts_is_asked_for_the_district(
     offices: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    place = {"city": ["고양시", "장항구", "일산동구"], "dong": ["장항1동"], "location": [""], "precision": []}
+    place = {"city": ["고양시", "장항구", "일산동구"], "dong": ["장항1동"], "address": [""]}
+    place |= {"location": [""], "precision": []}
     assert _new(monkeypatch, **place) == 0
     assert "고양시에는 '장항구'라는 구가 없습니다." in capsys.readouterr().out
     assert "\n  district: 일산동구\n" in offices.read_text("utf-8")

@@ -25,8 +25,14 @@ INVALID = ROOT / "tests" / "load" / "invalid"
 
 # Rules that no schema can express, each with the reason.
 BEYOND = {
+    "address-city": "two fields of a record are compared",
     "date-future": "the day of the check is not in the schema",
     "district-unknown": "which districts there are depends on the city",
+    "exception-duplicate": "two items are compared",
+    "former-id": "two records are compared",
+    "hours-break": "two times are compared",
+    "hours-order": "two times are compared",
+    "hours-overlap": "two items are compared",
     "dong-unknown": "which dongs there are depends on the city",
     "id-city": "two fields of a record are compared",
     "id-duplicate": "two records are compared",
@@ -35,6 +41,9 @@ BEYOND = {
     "source-missing": "fields are compared with what the sources back",
     "source-unused": "fields are compared with what the sources back",
     "source-url": "two fields of a record are compared",
+    "text-mobile": "what a text tells of is looked for in all of it",
+    "text-quotes": "what a text tells of is looked for in all of it",
+    "text-width": "what a text tells of is looked for in all of it",
 }
 
 

@@ -44,15 +44,15 @@ def changes(old: Directory, new: Directory, words: Words) -> Changes:
 
 def _offices(old: Directory, new: Directory, words: Words) -> Iterator[Change]:
     before, after = Facts(old, words), Facts(new, words)
+    gone = {office.id: office for office in old.offices if office.id not in new.office}
     for office in new.offices:
-        known = old.office.get(office.id)
+        former = (gone.pop(key) for key in office.former_ids if key in gone)
+        known = old.office.get(office.id) or next(former, None)
         if known is None:
             yield Change(_name(office, new), ("새로 실립니다.",))
         elif known != office:
             yield Change(_name(office, new), tuple(_sentences(before.of(known), after.of(office))))
-    for office in old.offices:
-        if office.id not in new.office:
-            yield Change(_name(office, old), ("기록이 빠집니다.",))
+    yield from (Change(_name(office, old), ("기록이 빠집니다.",)) for office in gone.values())
 
 
 def _name(office: Office, directory: Directory) -> str:

@@ -10,11 +10,12 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from maeul.directory import OFFICES, Directory
+from maeul.editors.review import review
 from maeul.editors.yaml_place import YamlText, records_of
 from maeul.editors.yaml_splice import Splice, spliced
 from maeul.load.document import Document, Part, parse_document
-from maeul.load.findings import Finding
-from maeul.reader import read_directory
+from maeul.load.findings import Finding, in_order
+from maeul.reader import read_project
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,9 @@ class OfficesFile:
         with TemporaryDirectory() as folder:
             file = Path(folder) / Path(OFFICES).name
             file.write_bytes(text.encode())
-            directory, found = read_directory(self.root, today, offices=str(file))
-        return directory, tuple(replace(one, file=OFFICES) for one in found if one.file == str(file))
+            reading = read_project(self.root, today, offices=str(file))
+            found = [one for one in (*reading.findings, *review(reading, today)) if one.file == str(file)]
+        return reading.directory, in_order(replace(one, file=OFFICES) for one in found)
 
     def write(self, text: str) -> None:
         """Puts a text into the file."""

@@ -13,11 +13,10 @@ from maeul.editors.sheet.columns import Column, columns
 from maeul.editors.sheet.explained import explanation_of, is_required, shown_example
 from maeul.load.findings import Path
 from maeul.load.labels import LABELS
+from maeul.load.rules.names import in_latin
 from maeul.load.values import UNKNOWN
-from maeul.search.romanise import romanise
 
 Record = dict[str, Any]
-_DONG = re.compile(r"([a-z]+?)(\d*)(dong|eup|myeon|ri)\Z")
 _SPOT = re.compile(r"([^,\s]+)[,\s]+([^,\s]+)\Z")
 
 
@@ -55,7 +54,7 @@ def questions(directory: Directory) -> Iterator[Question]:
     yield about("district", required=True, asked=lambda record: bool(directory.city[record["city"]].districts))
     yield about("dong")
     yield about("name", default=lambda record: f"{record['dong']} 행복마을관리소")
-    yield about("name_en", default=lambda record: _name_en(record["dong"]))
+    yield about("name_en", default=lambda record: in_latin(record["dong"]))
     yield about("id", default=lambda record: f"{record['city']}-{_slug(record['name_en'])}")
     yield about("address")
     yield about("building")
@@ -99,14 +98,6 @@ def _spot(text: str) -> Any:
     if match is None:
         raise CellError("cell-shape", found=text)
     return {"lat": decimal(match[1]), "lon": decimal(match[2]), "precision": "building"}
-
-
-def _name_en(dong: str) -> str:
-    """신장1동 is `Sinjang 1-dong`, 행궁동 `Haenggung-dong`."""
-    match = _DONG.match(romanise(dong))
-    if match is None:
-        return romanise(dong).capitalize()
-    return f"{match[1].capitalize()}{' ' if match[2] else ''}{match[2]}-{match[3]}"
 
 
 def _slug(name_en: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from maeul.load.korean import particle
-from maeul.load.rules_table import RULES, Rule
+from maeul.load.rules_table import RULES
+from maeul.load.table.rule import Rule
 
 Path = tuple[str | int, ...]
 

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from maeul.editors.sheet.cells import CellError
 from maeul.load.findings import Finding, Level, told
-from maeul.load.rules_table import Rule
+from maeul.load.table.rule import Rules, error
 
 _AGAIN = "'maeul export'로 받은 표를 고쳐서 다시 쓰세요."
 
 
-def _error(message: str, hint: str) -> Rule:
-    return Rule(Level.ERROR, message, hint)
-
-
-RULES: Mapping[str, Rule] = {
-    "cell-shape": _error("'{found}'의 모양이 맞지 않습니다.", "'{example}'처럼 쓰세요."),
-    "cell-word": _error("'{found}'{found:은} 목록에 없는 말입니다.", "{advice}"),
-    "cell-formula": _error("수식이 든 칸입니다.", "수식 대신 값을 글로 쓰세요."),
-    "column-unknown": _error("'{found}'{found:이라는} 칸은 없습니다.", "{advice}"),
-    "column-duplicate": _error("'{found}' 칸이 두 번 있습니다.", "둘 가운데 하나를 지우세요."),
-    "column-missing": _error("'{found}' 칸이 없습니다.", f"첫 줄에 칸 이름이 있어야 합니다. {_AGAIN}"),
-    "row-id": _error("id가 없는 줄입니다.", "'hanam-sinjang-1'처럼 id를 쓰거나, 줄 전체를 지우세요."),
-    "row-duplicate": _error("id '{found}'{found:이} {first}행에도 있습니다.", "둘 가운데 하나만 남기세요."),
-    "table-unreadable": _error("표를 읽을 수 없습니다({reason}).", _AGAIN),
-    "table-large": _error("표가 너무 큽니다({reason}).", _AGAIN),
-    "sheet-missing": _error(
+RULES: Rules = {
+    "cell-shape": error("'{found}'의 모양이 맞지 않습니다.", "'{example}'처럼 쓰세요."),
+    "cell-word": error("'{found}'{found:은} 목록에 없는 말입니다.", "{advice}"),
+    "cell-formula": error("수식이 든 칸입니다.", "수식 대신 값을 글로 쓰세요."),
+    "column-unknown": error("'{found}'{found:이라는} 칸은 없습니다.", "{advice}"),
+    "column-duplicate": error("'{found}' 칸이 두 번 있습니다.", "둘 가운데 하나를 지우세요."),
+    "column-missing": error("'{found}' 칸이 없습니다.", f"첫 줄에 칸 이름이 있어야 합니다. {_AGAIN}"),
+    "row-id": error("id가 없는 줄입니다.", "'hanam-sinjang-1'처럼 id를 쓰거나, 줄 전체를 지우세요."),
+    "row-duplicate": error("id '{found}'{found:이} {first}행에도 있습니다.", "둘 가운데 하나만 남기세요."),
+    "table-unreadable": error("표를 읽을 수 없습니다({reason}).", _AGAIN),
+    "table-large": error("표가 너무 큽니다({reason}).", _AGAIN),
+    "sheet-missing": error(
         "'{found}' 시트가 없습니다.", f"기록이 든 시트의 이름을 '{{found}}'{{found:으로}} 고치세요. {_AGAIN}"
     ),
 }
@@ -67,9 +62,9 @@ def cell_finding(code: str, place: CellPlace, **values: object) -> CellFinding:
     return CellFinding(place, Level(rule.level), code, *told(rule, values))
 
 
-def of_error(error: CellError, place: CellPlace, example: str) -> CellFinding:
+def of_error(refused: CellError, place: CellPlace, example: str) -> CellFinding:
     """The finding for a cell that says nothing; `example` shows what would."""
-    return cell_finding(error.code, place, **{"example": example, **error.values})
+    return cell_finding(refused.code, place, **{"example": example, **refused.values})
 
 
 def of_finding(found: Finding, place: CellPlace) -> CellFinding:
