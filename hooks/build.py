@@ -96,8 +96,8 @@ class Build:
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
         """The values of a page of ours, or, for a kind of record, marks in their places."""
         kind = _record_kind(page)
-        if kind:
-            return self.in_theme(context, page, kind, "../../", marks())
+        if kind or self.shard is not None:  # what a shard has besides its frames is thrown away
+            return self.in_theme(context, page, kind or "written", "../../", marks())
         kind = page.meta.get("kind", "written")
         path, title, description = page.url.removeprefix("./"), page.meta.get("title"), page.meta.get("description")
         single = written_page(kind, path, title or "", description or "", page.content or "", self.site.context)
