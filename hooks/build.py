@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import gc
 import logging
+import os
 import sys
 from collections.abc import Mapping
 from html import escape
@@ -20,6 +21,7 @@ from maeul.clock import today_in_seoul
 from maeul.editors.render import text
 from maeul.making.output import Output
 from maeul.making.settings import left_open
+from maeul.making.shard import Shard, read_shard
 from maeul.making.site import Site, load_site
 from maeul.site.frame import HTML_SLOTS, marks
 from maeul.site.plans import RECORD_KINDS
@@ -33,6 +35,7 @@ from mkdocs.utils import CountHandler
 
 _FRAME = "frame-{kind}.md"
 _ABORT = "자료에 고칠 곳이 있어 누리집을 만들지 않았습니다. 지난번에 만든 누리집은 그대로 있습니다."
+_SHARD = "MAEUL_SHARD는 '몇째/모두'로 쓰세요. 셋으로 나눈 것의 둘째라면 '2/3'입니다."
 _FULL = "디스크가 가득 차서 누리집을 만들지 못했습니다. 지난번 누리집은 그대로 있습니다. 자리를 비우고 다시 하세요."
 
 
@@ -41,6 +44,7 @@ class Build:
 
     site: Site
     output: Output | None = None
+    shard: Shard | None = None
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -51,6 +55,10 @@ class Build:
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all data; with errors in it, nothing of the last site is touched."""
+        try:
+            self.shard = read_shard(os.environ.get("MAEUL_SHARD", ""))
+        except ValueError:
+            raise Abort(_SHARD) from None
         root = Path(config.config_file_path).parent
         language = config.theme["language"]
         addresses = (config.site_url or "", config.repo_url or "", config.extra.get("tiles"))
@@ -60,7 +68,8 @@ class Build:
         if site is None:
             raise Abort(_ABORT)
         self.site = site
-        site.context.begin_files()
+        if self.shard is None:
+            site.context.begin_files()
         self.output = Output(Path(config.site_dir), beside=not self.serving)
         config.site_dir = str(self.output.theme)
         if not self.serving:
@@ -87,8 +96,8 @@ class Build:
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
         """The values of a page of ours, or, for a kind of record, marks in their places."""
         kind = _record_kind(page)
-        if kind:
-            return self.in_theme(context, page, kind, "../../", marks())
+        if kind or self.shard is not None:  # what a shard has besides its frames is thrown away
+            return self.in_theme(context, page, kind or "written", "../../", marks())
         kind = page.meta.get("kind", "written")
         path, title, description = page.url.removeprefix("./"), page.meta.get("title"), page.meta.get("description")
         single = written_page(kind, path, title or "", description or "", page.content or "", self.site.context)
@@ -127,8 +136,15 @@ class Build:
         return output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """The pages of records and the files of open data; then the new site takes the place of the old."""
+        """The pages of records and the files of open data; then the new site takes the place of the old.
+
+        A shard of a build keeps its pages and writes no site.
+        """
         if self.output is None:
+            return
+        if self.shard is not None:
+            self.site.keep(self.shard)
+            self.output.discard()
             return
         self.site.write(self.output)
         counters = [handler for handler in logging.getLogger("mkdocs").handlers if isinstance(handler, CountHandler)]

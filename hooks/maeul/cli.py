@@ -17,6 +17,7 @@ from maeul.editors.check import check_files
 from maeul.editors.console import show, shows_colour
 from maeul.editors.render import RENDERERS, Report
 from maeul.load.findings import has_errors
+from maeul.making import gather
 from maeul.making.stage import stage
 
 
@@ -55,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     staged.add_argument("out", type=Path, metavar="폴더", help="비어 있거나 아직 없는 폴더")
     staged.add_argument("--root", type=Path, default=Path(), help="프로젝트 폴더(기본: 지금 폴더)")
     staged.set_defaults(run=_stage)
-    for command in (format_command, diff, new, exchange, schema, from_form):
+    for command in (format_command, diff, new, exchange, schema, from_form, gather):
         command.add_parser(commands)
     return parser
 

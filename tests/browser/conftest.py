@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,11 +16,14 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from built.building import BASE, copy_project
+from built.building import BASE, Copy, copy_project
+from maeul.site.context import MANY
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from small_project import ROOT
 
 PHONE = {"width": 360, "height": 740}
 TIMEOUT_MS = 15_000
+BENCH = ROOT / "tests" / "bench"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -80,15 +86,31 @@ class Visits:
             self.problems.append(f"request: {request.url}")
 
 
-@pytest.fixture(scope="session")
-def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    site = copy_project(tmp_path_factory.mktemp("served") / "project").built().site
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of a server of a built site."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site))) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(copy_project(tmp_path_factory.mktemp("served") / "project").built().site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def crowded_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site with more offices than one page lists, most of them made up."""
+    copy = Copy(tmp_path_factory.mktemp("crowded") / "project")
+    command = [sys.executable, str(BENCH / "synth.py"), str(ROOT), str(MANY + 100), str(copy.root)]
+    subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")}, capture_output=True, check=True)
+    with served(copy.built().site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -104,6 +126,16 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def visit(chromium: Browser, origin: str) -> Iterator[Visits]:
     """Opens pages; afterwards none of them may have logged an error or asked another host for anything."""
+    yield from _visits(chromium, origin)
+
+
+@pytest.fixture
+def visit_crowded(chromium: Browser, crowded_origin: str) -> Iterator[Visits]:
+    """The same for the site with very many offices."""
+    yield from _visits(chromium, crowded_origin)
+
+
+def _visits(chromium: Browser, origin: str) -> Iterator[Visits]:
     visits = Visits(chromium, origin)
     yield visits
     for context in visits.contexts:

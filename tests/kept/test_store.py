@@ -55,6 +55,19 @@ def test_a_renamed_file_changes_the_digest(tmp_path: Path) -> None:
     assert digest_of_files([tmp_path / "b"]) != before
 
 
+def test_a_copy_of_files_elsewhere_has_the_same_digest(tmp_path: Path) -> None:
+    files = ("data/a", "data/geo/b", "words")
+    for folder in ("one", "two"):
+        for file in files:
+            path = tmp_path / folder / file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file)
+    one, two = (digest_of_files(tmp_path / folder / file for file in files) for folder in ("one", "two"))
+    assert one == two
+    (tmp_path / "two/data/geo/b").rename(tmp_path / "two/data/b")
+    assert digest_of_files(tmp_path / "two" / file for file in ("data/a", "data/b", "words")) != one
+
+
 FILES = {"index.html": b"page", "card.vcf": b"card"}
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import hashlib
 import json
 
-from maeul.publish.catalogue import Download
+import pytest
+from maeul.publish.catalogue import Download, downloads
 from maeul.site.context import SiteContext
 
 INDEX = "data/v1/index.json"
@@ -41,3 +42,29 @@ def test_every_file_has_words_for_the_data_page(site: SiteContext) -> None:
 def test_a_small_file_is_not_shown_as_nothing() -> None:
     assert Download("data/v1/a.json", b"{}", 0).kilobytes == 1
     assert Download("data/v1/a.json", b"x" * 2_600, 0).kilobytes == 3
+
+
+def test_offices_are_not_cut_by_city_when_a_map_can_take_all(site: SiteContext) -> None:
+    assert [download.path for download in site.downloads if download.part] == []
+
+
+@pytest.fixture(scope="module")
+def by_city(site: SiteContext) -> tuple[Download, ...]:
+    return downloads(site.directory, site.words, site.addresses, site.site_url, by_city=True)
+
+
+def test_the_files_of_cities_hold_the_features_of_the_whole_file(
+    by_city: tuple[Download, ...], files: dict[str, bytes], site: SiteContext
+) -> None:
+    parts = {download.path: json.loads(download.data)["features"] for download in by_city if download.part}
+    assert set(parts) == {f"data/v1/offices/{city.key}.geojson" for city in site.directory.cities}
+    whole = json.loads(files["data/v1/offices.geojson"])["features"]
+    for city in site.directory.cities:
+        own = [feature for feature in whole if feature["properties"]["city_key"] == city.key]
+        assert parts[f"data/v1/offices/{city.key}.geojson"] == own
+
+
+def test_the_index_lists_the_files_of_cities_too(by_city: tuple[Download, ...], files: dict[str, bytes]) -> None:
+    paths = [entry["path"] for entry in json.loads(by_city[-1].data)["files"]]
+    assert paths == [download.path for download in by_city[:-1]]
+    assert [download.path for download in by_city if not download.part] == list(files)

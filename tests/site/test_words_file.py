@@ -22,7 +22,7 @@ from small_project import ROOT
 
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 JAVASCRIPTS = ROOT / "overrides" / "assets" / "javascripts"
-SCRIPTS = sorted([*JAVASCRIPTS.glob("*.js"), *JAVASCRIPTS.glob("find/*.js")])
+SCRIPTS = sorted([*JAVASCRIPTS.glob("*.js"), *JAVASCRIPTS.glob("find/*.js"), *JAVASCRIPTS.glob("map/*.js")])
 MODULES = sorted((ROOT / "hooks").rglob("*.py"))
 HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 KEY = re.compile(r"[\"']([a-z_]+(?:\.[a-z_]+)+)(?<!\.js)(?<!\.md)(?<!\.geojson)[\"']")

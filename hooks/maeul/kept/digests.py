@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 from collections.abc import Iterable
 from functools import cache
@@ -36,10 +37,15 @@ def digest(*parts: bytes | str) -> bytes:
 
 
 def digest_of_files(files: Iterable[Path]) -> bytes:
-    """The digest of files, their names and what is in them, in the order of their paths."""
+    """The digest of files, their names and what is in them, in the order of their paths.
+
+    A name begins at the folder that all of them are in, so that the same files in another place have the same digest.
+    """
+    paths = sorted(files)
+    around = os.path.commonpath([path.parent for path in paths]) if paths else ""
     parts: list[bytes | str] = []
-    for path in sorted(files):
-        parts += [path.as_posix(), path.read_bytes()]
+    for path in paths:
+        parts += [path.relative_to(around).as_posix(), path.read_bytes()]
     return digest(*parts)
 
 

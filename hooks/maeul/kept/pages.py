@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from maeul.kept.store import keep, kept
+from maeul.kept.store import keep, kept, link
 
 FileNote = tuple[str, int, int]  # name, size, time of writing in ns
 Note = tuple[bytes, tuple[FileNote, ...]]  # digest of what the page was made from, its files
@@ -28,7 +28,7 @@ class KeptPages:
         self.folder = folder
         self._pages = os.fspath(folder / _FOLDER)
         self._folders: set[str] = set()
-        self._made_from = made_from
+        self.made_from = made_from
         self._old: dict[str, Note] = kept(folder / _LIST, made_from) or {}
         self._new: dict[str, Note] = {}
 
@@ -45,35 +45,50 @@ class KeptPages:
     def write(self, name: str, made_from: bytes, files: Mapping[str, bytes]) -> Note:
         """Keep a finished page. New files take the place of the old ones, which the last site may still show."""
         for file, data in files.items():
-            path = self._path(name, file)
-            self._make_folder(os.path.dirname(path))
-            with suppress(FileNotFoundError):
-                os.unlink(path)
-            with open(path, "wb") as new:
+            with open(self._place(name, file), "wb") as new:
                 new.write(data)
+        return (made_from, tuple(self._note(name, file) for file in files))
+
+    def take(self, name: str, made_from: bytes, files: Mapping[str, str]) -> Note:
+        """Keep a page that was finished elsewhere, without copying its files where the file system can."""
+        for file, source in files.items():
+            link(source, self._place(name, file))
         return (made_from, tuple(self._note(name, file) for file in files))
 
     def note(self, notes: Mapping[str, Note]) -> None:
         """Note pages that this build has, found or written."""
         self._new.update(notes)
 
+    def notes(self) -> Mapping[str, Note]:
+        """What is noted by now."""
+        return self._new
+
     def files(self, name: str) -> Iterator[tuple[str, str]]:
         """The names of the files of a page that is noted, and where each is kept."""
-        return ((file, self._path(name, file)) for file, _, _ in self._new[name][1])
+        return ((file, self.path(name, file)) for file, _, _ in self._new[name][1])
 
     def finish(self) -> None:
         """Keep the notes of this build, and forget pages that it has not."""
         for name in self._old.keys() - self._new.keys():
             for file, _, _ in self._old[name][1]:
-                Path(self._path(name, file)).unlink(missing_ok=True)
+                Path(self.path(name, file)).unlink(missing_ok=True)
         if self._new != self._old:
-            keep(self.folder / _LIST, self._made_from, self._new)
+            keep(self.folder / _LIST, self.made_from, self._new)
 
     def _note(self, name: str, file: str) -> FileNote:
-        stat = os.stat(self._path(name, file))
+        stat = os.stat(self.path(name, file))
         return (file, stat.st_size, stat.st_mtime_ns)
 
-    def _path(self, name: str, file: str) -> str:
+    def _place(self, name: str, file: str) -> str:
+        """Where a new file goes; its folder is there, and no file is in its place."""
+        path = self.path(name, file)
+        self._make_folder(os.path.dirname(path))
+        with suppress(FileNotFoundError):
+            os.unlink(path)
+        return path
+
+    def path(self, name: str, file: str) -> str:
+        """Where a file of a page is kept."""
         return f"{self._pages}/{name}.{file}"
 
     def _make_folder(self, folder: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -34,3 +35,17 @@ def kept(file: Path, made_from: bytes) -> Any:
     if raw[:_DIGEST] != made_from or raw[_DIGEST : 2 * _DIGEST] != digest(payload):
         return None
     return pickle.loads(payload)
+
+
+def what_made(file: Path) -> bytes:
+    """The digest of what the value in a file was made from. OSError when there is no such file."""
+    with file.open("rb") as start:
+        return start.read(_DIGEST)
+
+
+def link(source: str, path: str) -> None:
+    """Give a file a second name that is not taken yet, or a copy where the file system can't."""
+    try:
+        os.link(source, path)
+    except OSError:
+        shutil.copy2(source, path)

@@ -14,6 +14,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from maeul.kept.store import link
+
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
 
@@ -50,10 +52,7 @@ class Output:
             if inode == os.stat(source).st_ino:
                 return
             os.unlink(path)
-        try:
-            os.link(source, path)
-        except OSError:
-            shutil.copy2(source, path)
+        link(source, path)
 
     def finish(self) -> None:
         """Put the new site in the place of the old one: at every moment there is a whole one."""

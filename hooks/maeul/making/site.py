@@ -16,9 +16,11 @@ from maeul.directory import OFFICES
 from maeul.hours.calendar import Calendar, calendar
 from maeul.kept.digests import digest, digest_of_code, digest_of_files
 from maeul.kept.pages import KeptPages, Note
+from maeul.kept.shards import hand_over
 from maeul.load.findings import Finding
 from maeul.making.output import Output
 from maeul.making.progress import shown
+from maeul.making.shard import Shard
 from maeul.publish.feed import atom_feed
 from maeul.publish.holidays_file import HOLIDAYS, holidays_json
 from maeul.publish.sitemap import robots_txt, sitemap_files
@@ -62,16 +64,27 @@ class Site:
 
     def write(self, output: Output) -> None:
         """Write everything that is not a page of the theme's making, drawing only what is not kept."""
-        pages = KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
         plans = list(Plans(self.context))
-        parts = spread(plans, lambda part: self._finished(part, pages), self.context.workers)
-        for notes in shown(parts, len(plans), sys.stderr):
-            pages.note(notes)
+        pages = self._pages(plans)
         for plan in plans:
             for file, kept in pages.files(_name(plan)):
                 output.link(f"{plan.path}{file}", kept)
         pages.finish()
         self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans)])
+
+    def keep(self, shard: Shard) -> None:
+        """Keep the finished pages of a shard, for the build that writes the site to take; nothing else is written."""
+        pages = self._pages(shard.part(list(Plans(self.context))))
+        pages.finish()
+        hand_over(pages)
+
+    def _pages(self, plans: Sequence[Plan]) -> KeptPages:
+        """The finished pages of these plans."""
+        pages = KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
+        parts = spread(plans, lambda part: self._finished(part, pages), self.context.workers)
+        for notes in shown(parts, len(plans), sys.stderr):
+            pages.note(notes)
+        return pages
 
     def _finished(self, plans: Sequence[Plan], pages: KeptPages) -> dict[str, Note]:
         """See that the page of each plan is among the kept ones as it would be made now."""
@@ -141,8 +154,13 @@ def _languages(folder: Path, own: Words) -> tuple[Words, ...]:
 
 
 def cache_folder(root: Path, language: str) -> Path:
+    """Where things in a language are kept from build to build."""
+    return cache(root) / language
+
+
+def cache(root: Path) -> Path:
     """Where things are kept from build to build; MAEUL_CACHE names another place."""
-    return Path(os.environ.get("MAEUL_CACHE", root / CACHE)) / language
+    return Path(os.environ.get("MAEUL_CACHE", root / CACHE))
 
 
 def _name(plan: Plan) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from maeul.directory import Directory
 from maeul.load.models import Office
@@ -23,11 +24,15 @@ LICENCE = "CC-BY-4.0"
 
 @dataclass(frozen=True)
 class Download:
-    """A file of open data: path from the root of the site, its bytes, and how many records it holds."""
+    """A file of open data: path from the root of the site, its bytes, and how many records it holds.
+
+    `part` is the name of the city when a larger file holds the same for all cities.
+    """
 
     path: str
     data: bytes
     records: int
+    part: str = ""
 
     @property
     def name(self) -> str:
@@ -45,8 +50,13 @@ class Download:
         return max(1, round(len(self.data) / 1000))
 
 
-def downloads(directory: Directory, words: Words, addresses: Addresses, site_url: str) -> tuple[Download, ...]:
-    """Every file of open data, `index.json` last. `site_url` ends in a slash."""
+def downloads(
+    directory: Directory, words: Words, addresses: Addresses, site_url: str, *, by_city: bool = False
+) -> tuple[Download, ...]:
+    """Every file of open data, `index.json` last. `site_url` ends in a slash.
+
+    `by_city` adds the offices of each city as a file of their own, for a map that cannot take all of them at once.
+    """
     rows = Rows(directory, words, addresses, site_url)
     offices = [rows.office(office) for office in directory.offices]
     stories = [rows.story(story) for story in directory.stories]
@@ -54,6 +64,7 @@ def downloads(directory: Directory, words: Words, addresses: Addresses, site_url
     schema = Download(f"{FOLDER}/offices.schema.json", schema_bytes(directory), len(Office.model_fields))
     files = (
         Download(f"{FOLDER}/offices.geojson", offices_geojson(offices), len(offices)),
+        *(_offices_by_city(directory, offices) if by_city else ()),
         Download(f"{FOLDER}/offices.json", json_bytes({**about, "offices": offices}), len(offices)),
         Download(f"{FOLDER}/offices.csv", offices_csv(offices), len(offices)),
         schema,
@@ -62,6 +73,15 @@ def downloads(directory: Directory, words: Words, addresses: Addresses, site_url
         *_hsds(Hsds(directory, words, addresses, site_url)),
     )
     return (*files, Download(f"{FOLDER}/index.json", json_bytes({**about, "files": _entries(files)}), len(files)))
+
+
+def _offices_by_city(directory: Directory, offices: Sequence[dict[str, Any]]) -> Iterator[Download]:
+    rows: dict[str, list[dict[str, Any]]] = {city.key: [] for city in directory.cities}
+    for row in offices:
+        rows[row["city_key"]].append(row)
+    for city in directory.cities:
+        own = rows[city.key]
+        yield Download(f"{FOLDER}/offices/{city.key}.geojson", offices_geojson(own), len(own), city.name)
 
 
 def _hsds(hsds: Hsds) -> Iterator[Download]:

@@ -77,7 +77,8 @@ class SiteContext:
     @cached_property
     def _downloads(self) -> Ahead[tuple[Download, ...]]:
         return Ahead(
-            lambda: downloads(self.directory, self.words, self.addresses, self.site_url), at_once=self.workers > 1
+            lambda: downloads(self.directory, self.words, self.addresses, self.site_url, by_city=self.many),
+            at_once=self.workers > 1,
         )
 
     @cached_property

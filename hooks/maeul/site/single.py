@@ -84,10 +84,11 @@ def stories_view(site: SiteContext) -> View:
 
 def data_view(site: SiteContext) -> View:
     """Downloads, fields, licence, and how fresh the records are."""
-    words, directory = site.words, site.directory
+    words, directory, files = site.words, site.directory, site.downloads
     years = Counter(office.status.as_of.year if office.status.as_of else 0 for office in directory.offices)
     return {
-        "downloads": site.downloads,
+        "downloads": tuple(file for file in files if not file.part),
+        "by_city": tuple(file for file in files if file.part),
         "built": site.day,
         "freshness": tuple(
             (words.date_year(year) if year else words("date.unknown"), count)

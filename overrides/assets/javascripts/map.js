@@ -3,7 +3,10 @@
 import { attachMarkers } from "./find/markers.js";
 import { narrow } from "./find/narrow.js";
 import { offerTiles } from "./find/tiles.js";
-import { fill, readSettings } from "./words.js";
+import { attachCities } from "./map/cities.js";
+import { name, officeMarker } from "./map/office.js";
+import { cityOf } from "./map/wanted.js";
+import { readSettings } from "./words.js";
 
 const GYEONGGI = [[36.88, 126.35], [38.3, 127.87]];
 const CLOSE = 14;
@@ -12,47 +15,51 @@ const NAMES_FROM = 9; // below this zoom the names of cities would lie on each o
 /** Draw the map in its element. When anything fails the page says so and the list stays. */
 export async function attach([element]) {
   const settings = readSettings(document);
-  const { root } = settings;
+  const data = `${settings.root}data/v1/`;
   const narrowed = narrow(document.querySelector(".mae-map-list"), document.querySelector("[data-map-note]"), settings);
+  const asked = new URL(location.href).searchParams.get("office") ?? "";
   try {
-    await Promise.all([style(`${root}assets/vendor/leaflet/leaflet.css`), script(`${root}assets/vendor/leaflet/leaflet.js`)]);
-    const [cities, offices] = await Promise.all([json(`${root}data/v1/cities.geojson`), json(`${root}data/v1/offices.geojson`)]);
-    draw(element, window.L, cities, offices, root, await narrowed);
+    const leaflet = `${settings.root}assets/vendor/leaflet/leaflet`;
+    const all = "byCity" in element.dataset ? null : offices(`${data}offices.geojson`);
+    const needed = [json(`${data}cities.geojson`), narrowed, all, style(`${leaflet}.css`), script(`${leaflet}.js`)];
+    const [cities, only, whole] = await Promise.all(needed);
+    const keys = citiesOf([...(only ?? []), asked], cities);
+    const features = whole ?? (await officesIn(keys, data));
+    draw(element, window.L, cities, { features, only, asked, keys }, settings.root);
   } catch (error) {
     element.querySelector(".mae-map__off").textContent = element.dataset.failed;
   }
 }
 
-function draw(element, L, cities, offices, root, only) {
+function draw(element, L, cities, { features, only, asked, keys }, root) {
   const list = new Map([...document.querySelectorAll("[data-office]")].map((item) => [item.dataset.office, item]));
+  const words = { ...element.dataset };
   element.replaceChildren();
   element.classList.add("mae-map--on");
   const map = L.map(element, { zoomControl: false, minZoom: 7, maxZoom: 17, zoomSnap: 0.25, maxBounds: [[36.4, 125.6], [38.8, 128.6]], attributionControl: false });
-  L.control.zoom({ zoomInTitle: element.dataset.zoomIn, zoomOutTitle: element.dataset.zoomOut }).addTo(map);
-  const label = { permanent: true, direction: "center", className: "mae-city-name", interactive: false };
-  L.geoJSON(cities, {
-    interactive: false,
-    style: { className: "mae-outline-shape", weight: 1.5, fillOpacity: 1 },
-    onEachFeature: (feature, layer) => layer.bindTooltip(feature.properties.name, label),
-  }).addTo(map);
-  const asked = new URL(location.href).searchParams.get("office");
+  L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map);
+  const outlines = outline(L, cities, "byCity" in words ? { direction: "bottom", offset: [0, 22] } : { direction: "center" }).addTo(map);
   map.on("zoomend", () => element.classList.toggle("mae-map--far", map.getZoom() < NAMES_FROM));
   const wanted = ({ id, geometry }) => geometry && (!only || only.has(id) || id === asked);
-  const spots = offices.features.filter(wanted).map((feature) => {
-    const [lon, lat] = feature.geometry.coordinates;
-    const marker = L.marker([lat, lon], {
-      alt: feature.properties.name,
-      keyboard: true,
-      icon: L.divIcon({ className: `mae-marker mae-marker--${feature.properties.precision}`, iconSize: [44, 44] }),
-    });
-    marker.on("add", () => name(marker, feature.properties.name));
-    marker.bindPopup(() => popup(element, feature, list.get(feature.id), root), { minWidth: 220 });
-    keepFocus(marker, element.dataset.close);
-    return { id: feature.id, at: [lat, lon], marker };
-  });
+  const spot = (feature) => {
+    const marker = officeMarker(L, feature, list.get(feature.id), { root, words });
+    return { id: feature.id, at: marker.getLatLng(), marker };
+  };
+  const spots = features.filter(wanted).map(spot);
   if (only && spots.length) map.fitBounds(spots.map(({ at }) => at), { padding: [50, 50], maxZoom: CLOSE });
   else map.fitBounds(GYEONGGI);
-  attachMarkers(L, map, spots, { close: CLOSE, name, label: element.dataset.cluster });
+  attachMarkers(L, map, spots, { close: CLOSE, name, label: words.cluster });
+  const bring = async (fresh) => {
+    const came = await officesIn(fresh, `${root}data/v1/`).catch(() => null);
+    document.querySelector("[data-map-said]").textContent = came ? "" : words.failed;
+    spots.push(...(came ?? []).filter(wanted).map(spot));
+    map.fire("zoomend"); // markers are grouped anew after a zoom, and so now that there are more of them
+    return came !== null;
+  };
+  if ("byCity" in words && !only) {
+    const waiting = outlines.getLayers().map(cityOnMap).filter(({ key }) => !keys.includes(key));
+    attachCities(L, map, waiting, { bring, name, labels: { one: words.city, several: words.cluster } });
+  }
   offerTiles(L, map, document.querySelector("[data-map-tiles]"));
   const deep = spots.find(({ id }) => id === asked);
   if (deep) {
@@ -61,50 +68,32 @@ function draw(element, L, cities, offices, root, only) {
   }
 }
 
-/** A marker is a button with the office's name. */
-function name(marker, text) {
-  const button = marker.getElement();
-  button.setAttribute("role", "button");
-  button.setAttribute("aria-label", text);
-}
-
-/** Into the popup when it opens, back to its marker when it closes, by Escape too: Leaflet does none of it. */
-function keepFocus(marker, closeWord) {
-  marker.on("popupopen", ({ popup: opened }) => {
-    const close = opened.getElement().querySelector(".leaflet-popup-close-button");
-    close.setAttribute("aria-label", closeWord);
-    opened.getElement().querySelector("a[data-first]").focus({ preventScroll: true });
-    opened.getElement().onkeydown = (event) => {
-      if (event.key === "Escape") marker.closePopup();
-    };
+function outline(L, cities, at) {
+  const label = { permanent: true, className: "mae-city-name", interactive: false, ...at };
+  return L.geoJSON(cities, {
+    interactive: false,
+    style: { className: "mae-outline-shape", weight: 1.5, fillOpacity: 1 },
+    onEachFeature: (feature, layer) => layer.bindTooltip(feature.properties.name, label),
   });
-  marker.on("popupclose", () => marker.getElement()?.focus({ preventScroll: true }));
 }
 
-function popup(element, feature, item, root) {
-  const box = document.createElement("div");
-  const link = document.createElement("a");
-  link.href = `${root}offices/${feature.id}/`;
-  link.dataset.first = "";
-  link.textContent = feature.properties.name;
-  link.setAttribute("aria-label", fill(element.dataset.open, { name: feature.properties.name }));
-  const title = document.createElement("p");
-  title.append(link);
-  box.append(title);
-  for (const part of item?.querySelectorAll(".mae-state, .mae-small") ?? []) {
-    const line = document.createElement("p");
-    line.append(part.cloneNode(true));
-    box.append(line);
-  }
-  if (feature.properties.phone) {
-    const call = document.createElement("a");
-    call.href = `tel:${feature.properties.phone.replaceAll("-", "")}`;
-    call.textContent = feature.properties.phone;
-    const line = document.createElement("p");
-    line.append(call);
-    box.append(line);
-  }
-  return box;
+function cityOnMap(layer) {
+  const { id, properties } = layer.feature;
+  return { key: id, name: properties.name, count: properties.offices, at: layer.getCenter(), bounds: layer.getBounds() };
+}
+
+/** The keys of the cities that the offices of these ids are in. */
+function citiesOf(ids, cities) {
+  const keys = cities.features.map(({ id }) => id);
+  return [...new Set(ids.map((id) => cityOf(id, keys)).filter(Boolean))];
+}
+
+async function officesIn(keys, data) {
+  return (await Promise.all(keys.map((key) => offices(`${data}offices/${key}.geojson`)))).flat();
+}
+
+async function offices(address) {
+  return (await json(address)).features;
 }
 
 function json(address) {
