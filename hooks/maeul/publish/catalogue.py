@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from maeul.directory import Directory
+from maeul.hours.calendar import calendar
+from maeul.publish.holidays_file import HOLIDAYS, holidays_json
 from maeul.publish.hsds import Hsds, paged
 from maeul.publish.json_text import json_bytes
-from maeul.publish.rows import Rows
+from maeul.publish.rows import Rows, flat
 from maeul.publish.tables import offices_csv
 from maeul.publish.vectors import cities_geojson, offices_geojson
 from maeul.site.addresses import Addresses
@@ -44,20 +46,31 @@ class Download:
 
 
 def downloads(directory: Directory, words: Words, addresses: Addresses, site_url: str) -> tuple[Download, ...]:
-    """Every file of open data, `index.json` last. `site_url` ends in a slash."""
+    """Every file of open data, `index.json` last. `site_url` ends in a slash.
+
+    The index tells of the feed only where it is, because an entry of the feed is made of pages.
+    """
     rows = Rows(directory, words, addresses, site_url)
     offices = [rows.office(office) for office in directory.offices]
     stories = [rows.story(story) for story in directory.stories]
     about = {"name": words("site.name"), "licence": LICENCE, "built": directory.today.isoformat(), "url": site_url}
+    days = calendar(directory.today, (holiday.date.first_day for holiday in directory.holidays))
     files = (
         Download(f"{FOLDER}/offices.geojson", offices_geojson(offices), len(offices)),
         Download(f"{FOLDER}/offices.json", json_bytes({**about, "offices": offices}), len(offices)),
-        Download(f"{FOLDER}/offices.csv", offices_csv(offices), len(offices)),
+        Download(f"{FOLDER}/offices.csv", offices_csv([flat(row) for row in offices]), len(offices)),
         Download(f"{FOLDER}/cities.geojson", cities_geojson(directory, rows), len(directory.cities)),
         Download(f"{FOLDER}/stories.json", json_bytes({**about, "stories": stories}), len(stories)),
         *_hsds(Hsds(directory, words, addresses, site_url)),
+        Download(HOLIDAYS, holidays_json(days), len(days.days)),
     )
-    return (*files, Download(f"{FOLDER}/index.json", json_bytes({**about, "files": _entries(files)}), len(files)))
+    index = {
+        **about,
+        "attribution": list(words.tree["attribution"].values()),
+        "feed": f"{site_url}{addresses.feed()}",
+        "files": _entries(files),
+    }
+    return (*files, Download(f"{FOLDER}/index.json", json_bytes(index), len(files)))
 
 
 def _hsds(hsds: Hsds) -> Iterator[Download]:
