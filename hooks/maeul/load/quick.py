@@ -195,7 +195,7 @@ def _starts(text: str) -> list[int]:
 
 
 def _texts(text: str, starts: list[int]) -> tuple[str, ...]:
-    return tuple(text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+    return tuple(text[start:end] for start, end in pairwise((*starts, len(text))))
 
 
 def _lines(text: str, starts: list[int]) -> tuple[int, ...]:
