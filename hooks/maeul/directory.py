@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from maeul.hours.holidays import Holiday
 from maeul.kept.digests import digest
-from maeul.load.models import City, Office, Service
+from maeul.load.models import City, Office, Project, Service
 from maeul.load.programme import Programme
 from maeul.load.stories import Story
 from maeul.places.gazetteer import Gazetteer, Outline
@@ -76,6 +76,21 @@ class Directory:
         """Offices by the services they give; every service has an entry."""
         keys = (service.key for service in self.services)
         return _grouped(self.offices, lambda office: (entry.key for entry in office.services), keys)
+
+    @cached_property
+    def projects_of(self) -> Mapping[str, tuple[tuple[Office, Project], ...]]:
+        """Projects by the service that they were, at offices not known to give it now; every service has an entry.
+
+        An office that gives a service is among those of `offices_offering`, whatever projects it had.
+        """
+        once = [
+            (office, project)
+            for office in self.offices
+            for project in office.projects
+            if project.service not in {entry.key for entry in office.services}
+        ]
+        keys = (service.key for service in self.services)
+        return _grouped(once, lambda item: (item[1].service,) if item[1].service else (), keys)
 
     @cached_property
     def stories_of(self) -> Mapping[str, tuple[Story, ...]]:

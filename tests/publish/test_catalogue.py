@@ -6,6 +6,7 @@ import json
 import pytest
 from maeul.publish.catalogue import Download, downloads
 from maeul.site.context import SiteContext
+from small_project import ROOT
 
 INDEX = "data/v1/index.json"
 
@@ -32,6 +33,21 @@ def test_the_index_says_what_this_is_and_what_one_may_do(files: dict[str, bytes]
     assert index["licence"] == "CC-BY-4.0"
     assert index["built"] == site.directory.today.isoformat()
     assert index["url"] == site.site_url
+
+
+def test_the_index_lists_the_holidays_and_leads_to_the_feed(files: dict[str, bytes], site: SiteContext) -> None:
+    index = json.loads(files[INDEX])
+    holidays = next(entry for entry in index["files"] if entry["path"] == "data/v1/holidays.json")
+    assert holidays["records"] == len(json.loads(files["data/v1/holidays.json"])["days"])
+    assert index["feed"] == f"{site.site_url}feed.xml"
+
+
+def test_the_index_repeats_the_lines_that_the_licence_asks_for(files: dict[str, bytes]) -> None:
+    licence = " ".join((ROOT / "LICENSE-DATA").read_text("utf-8").split())
+    asked = licence.split("출처는 이렇게 밝힙니다.")[1].split("기록에 적힌 출처")[0]
+    lines = json.loads(files[INDEX])["attribution"]
+    assert all(line in asked for line in lines)
+    assert len(lines) == 1 + asked.count(" - ")
 
 
 def test_every_file_has_words_for_the_data_page(site: SiteContext) -> None:

@@ -45,12 +45,12 @@ def _one_story(site: SiteContext, **front: Any) -> SiteContext:
     return _of(site, [_seen(site.directory.office[key], "모름") for key in story.front.offices], [story])
 
 
-def _story_entries(site: SiteContext, *dates: str | None) -> list[Entry]:
+def _story_entries(site: SiteContext, year: int | None, *dates: str) -> list[Entry]:
     sources = [
         Source.model_validate({"url": f"https://example.com/{number}", "publisher": "신문", "date": day})
         for number, day in enumerate(dates)
     ]
-    return newest_entries(_one_story(site, sources=tuple(sources)))
+    return newest_entries(_one_story(site, year=year, sources=tuple(sources)))
 
 
 def _text(element: ElementTree.Element, name: str) -> str:
@@ -100,7 +100,7 @@ def test_nothing_newer_is_left_out(site: SiteContext) -> None:
         f"{site.site_url}{site.addresses.office(office.id)}": office.status.as_of for office in site.directory.offices
     }
     for story in site.directory.stories:
-        known = [source.date for source in story.front.sources if source.date]
+        known = [source.date for source in story.front.sources if source.date and source.date.year == story.front.year]
         dates[f"{site.site_url}{site.addresses.story(story.slug)}"] = max(known, default=None)
     assert {url for url, day in dates.items() if day and day.first_day > oldest} <= shown
 
@@ -111,17 +111,32 @@ def test_nothing_newer_is_left_out(site: SiteContext) -> None:
 def test_a_month_and_a_year_are_their_first_day(site: SiteContext, as_of: str, day: str) -> None:
     (entry,) = newest_entries(_of(site, [_seen(site.directory.offices[0], as_of)]))
     assert entry.updated.isoformat() == day
-    (entry,) = _story_entries(site, as_of)
+    (entry,) = _story_entries(site, 2023, as_of)
     assert entry.updated.isoformat() == day
 
 
-def test_a_story_is_of_the_date_of_its_newest_source(site: SiteContext) -> None:
-    (entry,) = _story_entries(site, "2021-05-02", None, "2022-03", "2021-12-31")
-    assert entry.updated.isoformat() == "2022-03-01"
+@pytest.mark.parametrize(
+    ("year", "dates", "day"),
+    [
+        (2021, ["2021-05-02", "모름", "2021-12", "2022-03"], "2021-12-01"),
+        (2021, ["2018", "2022-01-19", "2025-03-29"], "2022-01-19"),
+    ],
+)
+def test_a_story_is_of_the_date_of_the_newest_source_from_its_time(
+    site: SiteContext, year: int, dates: list[str], day: str
+) -> None:
+    (entry,) = _story_entries(site, year, *dates)
+    assert entry.updated.isoformat() == day
+
+
+@pytest.mark.parametrize("year", [None, 2020])
+def test_a_later_source_of_other_things_does_not_make_a_story_new(site: SiteContext, year: int | None) -> None:
+    """That an office was seen, or no longer listed, in 2025 says nothing of when its story was."""
+    assert _story_entries(site, year, "2019-11-01", "2025-03-29") == []
 
 
 def test_what_nobody_dated_is_not_given_a_date(site: SiteContext) -> None:
-    assert _story_entries(site, None, None) == []
+    assert _story_entries(site, 2021, "모름", "모름") == []
     assert newest_entries(_of(site, [_seen(site.directory.offices[0], "모름")])) == []
 
 
@@ -162,7 +177,7 @@ def test_the_same_records_give_the_same_bytes(site: SiteContext) -> None:
 def test_any_text_gives_well_formed_xml(site: SiteContext, title: str, summary: str) -> None:
     """Control characters and halves of surrogate pairs, which no XML can hold, are left out; all else stays."""
     sources = (Source.model_validate({"url": "https://example.com/1", "publisher": "신문", "date": "2024-01"}),)
-    made = ElementTree.fromstring(atom_feed(_one_story(site, title=title, summary=summary, sources=sources)))
+    made = ElementTree.fromstring(atom_feed(_one_story(site, title=title, summary=summary, year=2024, sources=sources)))
     (entry,) = made.findall(f"{A}entry")
     kept = re.sub("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]", "", title)
     assert (entry.findtext(f"{A}title") or "") == kept.replace("\r\n", "\n").replace("\r", "\n")

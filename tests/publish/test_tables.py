@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from maeul.directory import Directory
 from maeul.publish.json_text import json_bytes
-from maeul.publish.rows import Rows
+from maeul.publish.rows import Rows, flat
 from maeul.publish.tables import cell, offices_csv
 
 
@@ -52,14 +52,36 @@ def test_the_table_opens_in_a_korean_spreadsheet(files: dict[str, bytes]) -> Non
 def test_the_table_has_a_row_an_office_and_a_cell_a_field(files: dict[str, bytes], real: Directory, rows: Rows) -> None:
     table = list(csv.reader(io.StringIO(files["data/v1/offices.csv"].decode("utf-8-sig"), newline="")))
     assert len(table) == len(real.offices) + 1
-    assert table[0] == list(rows.office(real.offices[0]))
+    assert table[0] == list(flat(rows.office(real.offices[0])))
     assert {len(row) for row in table} == {len(table[0])}
+
+
+def test_json_tells_who_said_what_and_what_is_doubted(files: dict[str, bytes], real: Directory) -> None:
+    rows = json.loads(files["data/v1/offices.json"])["offices"]
+    for row, office in zip(rows, real.offices, strict=True):
+        assert [(s["url"], s["publisher"], s["date"], tuple(s["fields"])) for s in row["sources"]] == [
+            (s.url, s.publisher, str(s.date) if s.date else None, s.fields) for s in office.sources
+        ]
+        assert [(c["field"], c["says"], c["url"]) for c in row["conflicts"]] == [
+            (c.field, c.says, c.url) for c in office.conflicts
+        ]
+        assert [(p["name"], p["what"], p["year"], p["service"]) for p in row["projects"]] == [
+            (p.name, p.what, p.year, p.service) for p in office.projects
+        ]
+        assert (row["aliases"], row["serves"]) == (list(office.aliases), list(office.serves))
+
+
+def test_the_table_gives_each_source_its_date_and_each_doubt_its_field(rows: Rows, real: Directory) -> None:
+    office = next(office for office in real.offices if office.conflicts and None in {s.date for s in office.sources})
+    row = {name: str(cell(value)) for name, value in flat(rows.office(office)).items()}
+    assert len(row["source_dates"].split(";")) == len(row["sources"].split(";")) == len(office.sources)
+    assert row["conflicts"].startswith(f"{office.conflicts[0].field}: {office.conflicts[0].says}")
 
 
 def test_the_table_says_the_same_as_the_json(files: dict[str, bytes]) -> None:
     offices = json.loads(files["data/v1/offices.json"])["offices"]
     for row, office in zip(_read(files["data/v1/offices.csv"]), offices, strict=True):
-        assert row == {name: str(cell(value)) for name, value in office.items()}
+        assert row == {name: str(cell(value)) for name, value in flat(office).items()}
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from maeul.directory import Directory
 from maeul.load.models import Office
-from maeul.site.card import Cards, OfficeCard, distance_words
+from maeul.site.card import PROVINCE, Cards, OfficeCard, distance_words
 from maeul.site.context import SiteContext
 from maeul.words import Words
 
@@ -32,6 +33,13 @@ def test_an_office_without_a_number_gives_its_citys(site: SiteContext, an_office
     contact = site.directory.city["suwon"].contact
     phone = site.cards.phone(an_office())
     assert (phone.number, phone.whose, phone.own) == (contact.phone, contact.name, False)
+
+
+def test_the_provinces_call_centre_is_not_said_to_know(site: SiteContext, an_office: Make, real: Directory) -> None:
+    without = next(city for city in real.cities if city.contact.phone == PROVINCE)
+    assert site.cards.phone(an_office(id=f"{without.key}-a", city=without.key)).unsure
+    assert not site.cards.phone(an_office()).unsure
+    assert not site.cards.phone(an_office(phone="031-228-1234")).unsure
 
 
 @pytest.mark.parametrize("precision", ["building", "road"])

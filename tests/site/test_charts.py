@@ -79,10 +79,11 @@ def test_bars_keep_their_proportions(words: Words) -> None:
 @pytest.mark.parametrize(
     ("amount", "shown"),
     [
-        (30_253_770_000, "약 302억 5,377만 원"),
-        (30_000_000_000, "약 300억 원"),
-        (50_000_000, "약 5,000만 원"),
-        (1_000_000_000_000, "약 10,000억 원"),
+        (30_253_766_000, "약 302억 5,376만 원"),
+        (515_000_000, "5억 1,500만 원"),
+        (30_000_000_000, "300억 원"),
+        (50_000_000, "5,000만 원"),
+        (1_000_000_000_000, "10,000억 원"),
     ],
 )
 def test_money_is_told_in_eok_and_man(site: SiteContext, amount: int, shown: str) -> None:

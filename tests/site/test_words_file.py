@@ -14,7 +14,7 @@ from maeul.load.findings import Level
 from maeul.load.models import BACKED_FIELDS, Precision, State
 from maeul.load.programme import OfficeCount
 from maeul.load.values import PartialDate
-from maeul.publish.rows import Rows
+from maeul.publish.rows import Rows, flat
 from maeul.site.context import SiteContext
 from maeul.site.coverage import FIELDS
 from maeul.words import Words
@@ -103,6 +103,7 @@ def made_keys(site: SiteContext) -> set[str]:
         _each("data.", (download.key for download in site.downloads)),  # a line for each file (data.html)
         # Shown whole; compared with the files elsewhere.
         *(_each(f"data.{key}.", site.words.tree["data"][key]) for key in ("fields", "story_fields")),
+        _each("attribution.", site.words.tree["attribution"]),
         _each("nav.", re.findall(r"\w+", " ".join(re.findall(r"^_(?:NAV|MORE) = \((.*)\)", menus, re.M)))),
         _each("programme.", re.findall(r"\w+", loop[1])),  # the jump list names its headings
         _each("programme.kind_", kinds),  # programme_page.py
@@ -168,5 +169,5 @@ def test_dates_are_spoken_as_exactly_as_they_are_known(words: Words) -> None:
 def test_fields_explained_on_the_data_page_are_those_of_the_files(words: Words, site: SiteContext) -> None:
     directory = site.directory
     rows = Rows(directory, words, site.addresses, "")
-    assert set(words.tree["data"]["fields"]) == set(rows.office(directory.offices[0]))
+    assert set(words.tree["data"]["fields"]) == set(flat(rows.office(directory.offices[0])))
     assert set(words.tree["data"]["story_fields"]) == set(rows.story(directory.stories[0]))

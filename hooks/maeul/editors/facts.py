@@ -74,7 +74,7 @@ class Facts:
         return _items((item.key, Item(names[item.key].name, _details(item, "note"))) for item in services)
 
     def _projects(self, projects: Any) -> Fact:
-        return _items((item.name, Item(item.name, _details(item, "what", "year"))) for item in projects)
+        return _items((item.name, Item(item.name, _details(item, "what", "year", "service"))) for item in projects)
 
     def _status(self, status: Any) -> Fact:
         return f"{STATES[status.state]}({self._words.date(status.as_of)})"

@@ -38,6 +38,7 @@ EXAMPLES: Mapping[str, str] = {
     "key": "key: tools",
     "note": "note: 공구 대여",
     "projects": "projects: [{name: 골목정원, what: 골목에 꽃밭을 가꿨어요, year: 2020}]",
+    "service": "service: clean-up",
     "what": "what: 골목에 꽃밭을 가꿨어요",
     "opened": "opened: 2019-09-02",
     "operator": "operator: 하남시",

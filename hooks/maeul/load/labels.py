@@ -54,6 +54,7 @@ LABELS: Mapping[str, Label] = {
     "projects": Label("특색사업", "관리소만의 사업."),
     "what": Label("내용", "무엇을 하는지 한두 문장."),
     "year": Label("연도", "네 자리 연도."),
+    "service": Label("하는 일의 키", "이 사업이 data/services.yaml의 어느 일인지. 없으면 쓰지 않습니다."),
     "opened": Label("문 연 날", "2019-09-02, 2019-09, 2019처럼 아는 만큼 씁니다."),
     "operator": Label("운영하는 곳", "맡아서 운영하는 기관이나 단체."),
     "staff": Label("일하는 사람 수", "자료에 적힌 사람 수."),

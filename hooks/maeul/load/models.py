@@ -83,11 +83,12 @@ class OfferedService(Record):
 
 
 class Project(Record):
-    """A project of the office's own (지역특색사업)."""
+    """A project of the office's own (지역특색사업); `service` is the kind of service that it was."""
 
     name: Text
     what: Text | None = None
     year: Year | None = None
+    service: Text | None = None
 
 
 class Status(Record):

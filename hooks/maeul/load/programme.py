@@ -32,7 +32,7 @@ class Milestone(Told):
 
 
 class OfficeCount(Told):
-    """How many offices there were, or were to be, at a time; `event` counts those that took part in a showcase."""
+    """How many offices there were, or were to be, at a time; `event` is the number told at a showcase."""
 
     as_of: When
     offices: Count
@@ -42,7 +42,10 @@ class OfficeCount(Told):
 
 
 class Result(Told):
-    """A result of a period: `approx` when the source rounds; `charted` when it counts the whole province."""
+    """A result of a period: `approx` when the source rounds; `charted` when it counts the province over a year at most.
+
+    Sums over several years are not charted: beside single years their bars would mislead.
+    """
 
     period: Text
     year: Year

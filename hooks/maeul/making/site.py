@@ -13,7 +13,6 @@ from pathlib import Path
 import jinja2
 
 from maeul.directory import OFFICES
-from maeul.hours.calendar import Calendar, calendar
 from maeul.kept.digests import digest, digest_of_code, digest_of_files
 from maeul.kept.pages import KeptPages, Note
 from maeul.kept.shards import hand_over
@@ -22,7 +21,6 @@ from maeul.making.output import Output
 from maeul.making.progress import shown
 from maeul.making.shard import Shard
 from maeul.publish.feed import atom_feed
-from maeul.publish.holidays_file import HOLIDAYS, holidays_json
 from maeul.publish.sitemap import robots_txt, sitemap_files
 from maeul.publish.sprite import SPRITE, sprite_svg
 from maeul.reader import read_directory
@@ -104,16 +102,10 @@ class Site:
         for download in self.context.downloads:
             output.write(download.path, download.data)
         output.write(self.context.addresses.feed(), atom_feed(self.context))
-        output.write(HOLIDAYS, holidays_json(self._calendar))
         output.write(SPRITE, sprite_svg(self.root / PICTOGRAMS))
         output.write("robots.txt", robots_txt(self.context.site_url))
         for name, data in (*sitemap_files(self.context.site_url, paths), *self.context.search_files):
             output.write(name, data)
-
-    @property
-    def _calendar(self) -> Calendar:
-        directory = self.context.directory
-        return calendar(directory.today, (holiday.date.first_day for holiday in directory.holidays))
 
     @cached_property
     def _cut(self) -> dict[str, Frame]:

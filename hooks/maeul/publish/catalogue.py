@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from maeul.directory import Directory
+from maeul.hours.calendar import calendar
 from maeul.load.models import Office
+from maeul.publish.holidays_file import HOLIDAYS, holidays_json
 from maeul.publish.hsds import Hsds, paged
 from maeul.publish.json_text import json_bytes
-from maeul.publish.rows import Rows
+from maeul.publish.rows import Rows, flat
 from maeul.publish.schema import schema_bytes
 from maeul.publish.tables import offices_csv
 from maeul.publish.vectors import cities_geojson, offices_geojson
@@ -55,24 +57,33 @@ def downloads(
 ) -> tuple[Download, ...]:
     """Every file of open data, `index.json` last. `site_url` ends in a slash.
 
-    `by_city` adds the offices of each city as a file of their own, for a map that cannot take all of them at once.
+    `by_city` adds the offices of each city as a file of their own, for a map that cannot take all of them at once. The
+    index tells of the feed only where it is, because an entry of the feed is made of pages.
     """
     rows = Rows(directory, words, addresses, site_url)
     offices = [rows.office(office) for office in directory.offices]
     stories = [rows.story(story) for story in directory.stories]
     about = {"name": words("site.name"), "licence": LICENCE, "built": directory.today.isoformat(), "url": site_url}
     schema = Download(f"{FOLDER}/offices.schema.json", schema_bytes(directory), len(Office.model_fields))
+    days = calendar(directory.today, (holiday.date.first_day for holiday in directory.holidays))
     files = (
         Download(f"{FOLDER}/offices.geojson", offices_geojson(offices), len(offices)),
         *(_offices_by_city(directory, offices) if by_city else ()),
         Download(f"{FOLDER}/offices.json", json_bytes({**about, "offices": offices}), len(offices)),
-        Download(f"{FOLDER}/offices.csv", offices_csv(offices), len(offices)),
+        Download(f"{FOLDER}/offices.csv", offices_csv([flat(row) for row in offices]), len(offices)),
         schema,
         Download(f"{FOLDER}/cities.geojson", cities_geojson(directory, rows), len(directory.cities)),
         Download(f"{FOLDER}/stories.json", json_bytes({**about, "stories": stories}), len(stories)),
         *_hsds(Hsds(directory, words, addresses, site_url)),
+        Download(HOLIDAYS, holidays_json(days), len(days.days)),
     )
-    return (*files, Download(f"{FOLDER}/index.json", json_bytes({**about, "files": _entries(files)}), len(files)))
+    index = {
+        **about,
+        "attribution": list(words.tree["attribution"].values()),
+        "feed": f"{site_url}{addresses.feed()}",
+        "files": _entries(files),
+    }
+    return (*files, Download(f"{FOLDER}/index.json", json_bytes(index), len(files)))
 
 
 def _offices_by_city(directory: Directory, offices: Sequence[dict[str, Any]]) -> Iterator[Download]:

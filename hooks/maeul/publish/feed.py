@@ -1,7 +1,8 @@
 """What was seen last, as an Atom feed (RFC 4287): stories and the states of offices, by the dates of their sources.
 
 An entry is the page of a story or an office, for ever under the address of that page. It is updated when a newer source
-is recorded: a story on the date of its newest source, an office on that of the newest source that saw its state. A date
+is recorded: a story on the date of the newest source from its own time, an office on that of the newest source that saw
+its state. A date
 known only by month or year is its first day, as everywhere here, so that nothing looks newer than it is. What has no
 dated source has no place in an order of dates; it is in the other files.
 """
@@ -68,7 +69,7 @@ def newest_entries(site: SiteContext) -> list[Entry]:
 
 def _stories(site: SiteContext) -> Iterator[Entry]:
     for story in site.directory.stories:
-        day = _newest_source(story)
+        day = _told(story)
         if day is not None:
             card = story_card(story, site)
             summary = site.words("news.story", summary=card.summary, place=card.place, year=card.year)
@@ -88,8 +89,16 @@ def _office(office: Office, day: date, site: SiteContext) -> Entry:
     return Entry(f"{site.site_url}{card.path}", day, title, summary)
 
 
-def _newest_source(story: Story) -> date | None:
-    return max((source.date.first_day for source in story.front.sources if source.date), default=None)
+def _told(story: Story) -> date | None:
+    """The day of the newest source of the story's own year, or else of the year after.
+
+    A later source tells of something else, as whether the office is still open; a story without a year has no day.
+    """
+    dates = [source.date for source in story.front.sources if source.date]
+    for year in (story.front.year, story.front.year + 1) if story.front.year else ():
+        if days := [day.first_day for day in dates if day.year == year]:
+            return max(days)
+    return None
 
 
 def _add_entry(feed: Element, entry: Entry) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from maeul.directory import Directory
 from maeul.hours.words import hours_short
-from maeul.load.models import City, Office
+from maeul.load.models import City, Office, Source
 from maeul.load.stories import Story
 from maeul.site.addresses import Addresses
 from maeul.words import Words
@@ -29,11 +29,13 @@ class Rows:
         return {
             "id": office.id,
             "name": office.name,
+            "aliases": list(office.aliases),
             "name_en": office.name_en,
             "city": city.name,
             "city_key": city.key,
             "district": office.district,
             "dong": office.dong,
+            "serves": list(office.serves),
             "address": office.address,
             "building": office.building,
             "lat": spot.lat if spot else None,
@@ -44,13 +46,20 @@ class Rows:
             "hours": hours_short(office.hours, self.words) if office.hours is not None else None,
             "services": [entry.key for entry in office.services],
             "other_services": list(office.other_services),
+            "projects": [
+                {"name": project.name, "what": project.what, "year": project.year, "service": project.service}
+                for project in office.projects
+            ],
             "opened": str(office.opened) if office.opened else None,
             "operator": office.operator,
             "staff": office.staff,
             "state": office.status.state,
             "as_of": str(office.status.as_of) if office.status.as_of else None,
             "url": f"{self.site_url}{self.addresses.office(office.id)}",
-            "sources": [source.url for source in office.sources],
+            "conflicts": [
+                {"field": conflict.field, "says": conflict.says, "url": conflict.url} for conflict in office.conflicts
+            ],
+            "sources": [{**_source(source), "fields": list(source.fields)} for source in office.sources],
         }
 
     def city(self, city: City) -> dict[str, Any]:
@@ -81,12 +90,28 @@ class Rows:
                 for figure in front.figures
             ],
             "url": f"{self.site_url}{self.addresses.story(story.slug)}",
-            "sources": [
-                {
-                    "url": source.url,
-                    "publisher": source.publisher,
-                    "date": str(source.date) if source.date else None,
-                }
-                for source in front.sources
-            ],
+            "sources": [_source(source) for source in front.sources],
         }
+
+
+def flat(row: dict[str, Any]) -> dict[str, Any]:
+    """The row of an office for a table: of what has parts of its own, the part that stands for it.
+
+    A project is its name, a doubt its field and what is said of it, a source its address; `source_dates` are the dates
+    of the sources in the same order, empty where a page shows none.
+    """
+    return {
+        **row,
+        "projects": [project["name"] for project in row["projects"]],
+        "conflicts": [f"{conflict['field']}: {conflict['says']}" for conflict in row["conflicts"]],
+        "sources": [source["url"] for source in row["sources"]],
+        "source_dates": [source["date"] or "" for source in row["sources"]],
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "url": source.url,
+        "publisher": source.publisher,
+        "date": str(source.date) if source.date else None,
+    }

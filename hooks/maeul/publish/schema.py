@@ -38,6 +38,7 @@ def offices_schema(directory: Directory) -> dict[str, Any]:
     services = _choice({service.key: service.name for service in directory.services})
     service = fields["services"]["items"]
     service["properties"]["key"] |= services
+    fields["projects"]["items"]["properties"]["service"] |= services
     fields["services"]["items"] = {"anyOf": [service, {**services, "type": "string", "description": _SERVICE_KEY}]}
     fields["location"]["properties"]["precision"] |= _choice(PRECISIONS)
     fields["status"]["properties"]["state"] |= _choice(STATES)

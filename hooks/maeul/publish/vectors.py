@@ -9,7 +9,7 @@ import geojson
 
 from maeul.directory import Directory
 from maeul.publish.json_text import json_bytes
-from maeul.publish.rows import Rows
+from maeul.publish.rows import Rows, flat
 
 
 def offices_geojson(offices: Sequence[dict[str, Any]]) -> bytes:
@@ -35,7 +35,11 @@ def cities_geojson(directory: Directory, rows: Rows) -> bytes:
     return json_bytes(geojson.FeatureCollection(features))
 
 
+# What a map has no room for: it is in `offices.json`, under the same id.
+_LEFT_OUT = ("id", "lat", "lon", "aliases", "projects", "conflicts", "source_dates")
+
+
 def _office(row: dict[str, Any]) -> Any:
     geometry = geojson.Point((row["lon"], row["lat"]), precision=6) if row["lon"] is not None else None
-    properties = {name: value for name, value in row.items() if name not in ("id", "lat", "lon")}
+    properties = {name: value for name, value in flat(row).items() if name not in _LEFT_OUT}
     return geojson.Feature(id=row["id"], geometry=geometry, properties=properties)

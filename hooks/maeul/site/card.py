@@ -8,20 +8,26 @@ from dataclasses import dataclass
 from maeul.directory import Directory
 from maeul.hours.portable import portable_hours
 from maeul.hours.words import hours_short
-from maeul.load.models import Location, Office
+from maeul.load.models import City, Location, Office
 from maeul.site.addresses import Addresses, geo_link, kakao_map, kakao_search, naver_search, phone_link
 from maeul.site.state import StateView, state_view
 from maeul.words import Words
 
+PROVINCE = "031-120"  # the province's call centre, given where a city's number is not known
+
 
 @dataclass(frozen=True)
 class PhoneView:
-    """A number to call: `link` dials it, `whose` says whom one reaches when it is not the office itself."""
+    """A number to call: `link` dials it, `whose` says whom one reaches when it is not the office itself.
+
+    `unsure` is whether it is the province's call centre, which is not known to tell of the programme.
+    """
 
     number: str
     link: str
     whose: str
     own: bool
+    unsure: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,8 +149,7 @@ class Cards:
 
     def contact(self, office: Office) -> PhoneView:
         """The number of the office's city, or the province's call centre."""
-        contact = self.directory.city[office.city].contact
-        return PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False)
+        return contact_view(self.directory.city[office.city])
 
     def _directions(self, office: Office, place: str) -> tuple[LinkView, ...]:
         spot = office.location
@@ -158,6 +163,12 @@ class Cards:
         if spot is not None:
             links.append(LinkView("geo", geo_link(spot.lat, spot.lon, office.name), self.words("directions.app")))
         return tuple(links)
+
+
+def contact_view(city: City) -> PhoneView:
+    """Whom to call about the offices of a city."""
+    number = city.contact.phone
+    return PhoneView(number, phone_link(number), city.contact.name, own=False, unsure=number == PROVINCE)
 
 
 def _hours_data(office: Office) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from maeul.load.models import City, Office
-from maeul.site.addresses import phone_link
-from maeul.site.card import PhoneView, ServiceView
+from maeul.site.card import ServiceView, contact_view
 from maeul.site.context import Near, SiteContext
 from maeul.site.maps import city_map, neighbours
 from maeul.site.page import Page
@@ -57,7 +56,6 @@ def city_page(city: City, site: SiteContext, near: Near, number: int = 1) -> Pag
     shown = offices[first : first + PER_PAGE]
     services = {entry.key for office in offices for entry in office.services}
     stories = {story.slug: story for office in offices for story in directory.stories_of[office.id]}
-    contact = city.contact
     view = {
         "city": city,
         "count": len(offices),
@@ -71,8 +69,8 @@ def city_page(city: City, site: SiteContext, near: Near, number: int = 1) -> Pag
             if service.key in services
         ),
         "stories": tuple(story_card(story, site) for story in stories.values()),
-        "contact": PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False),
-        "contact_sources": source_views(contact.sources, words),
+        "contact": contact_view(city),
+        "contact_sources": source_views(city.contact.sources, words),
         "neighbours": tuple(city_tile(other, site) for other in neighbours(city, site)),
         "trail": site.trail((words("nav.cities"), site.addresses.page("cities/")), (city.name, path)),
     }

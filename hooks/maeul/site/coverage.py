@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any
 
 from maeul.load.models import City, Office
-from maeul.site.addresses import phone_link
-from maeul.site.card import PhoneView
+from maeul.site.card import PhoneView, contact_view
 from maeul.site.context import SiteContext
 from maeul.site.state import is_fresh, state_key, state_view
 
@@ -123,9 +122,9 @@ def _percent(part: int, whole: int) -> int:
 
 
 def _city(city: City, site: SiteContext) -> CityCoverage:
-    offices, contact = site.directory.offices_in[city.key], city.contact
+    offices = site.directory.offices_in[city.key]
     shares = _shares(offices, site) if offices else ()
-    ask = None if offices else PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False)
+    ask = None if offices else contact_view(city)
     return CityCoverage(city.key, city.name, site.addresses.city(city.key), len(offices), shares, ask)
 
 

@@ -55,7 +55,7 @@ class ConflictView:
 def office_page(office: Office, site: SiteContext, near: Near) -> Page:
     """The page of an office; `near` are the nearest others."""
     words = site.words
-    card = site.cards.of(office)
+    card, city = site.cards.of(office), site.directory.city[office.city]
     path = site.addresses.office(office.id)
     description = words(
         "office.description", name=office.name, place=card.place, hours=card.hours, phone=card.phone.number
@@ -84,6 +84,7 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
         "qr": QR,
         "edit": site.edit_link(office.id),
         "report": site.report_link(office),
+        "website": city.website.url if city.website else "",
         "city_phone": site.cards.contact(office),
         "trail": site.trail((card.city, site.addresses.city(office.city)), (office.name, path)),
     }

@@ -90,7 +90,8 @@ class Plans:
     def _service(self, service: Service) -> Outline:
         directory = self.site.directory
         offices = directory.offices_offering[service.key]
-        made_from = digest(*map(directory.digest, offices), *self._of(directory.stories_about[service.key]))
+        once = (office for office, _ in directory.projects_of[service.key])
+        made_from = digest(*map(directory.digest, (*offices, *once)), *self._of(directory.stories_about[service.key]))
         return Outline(made_from, partial(service_page, service, self.site))
 
     def _story(self, story: Story) -> Outline:

@@ -48,11 +48,13 @@ def programme_view(site: SiteContext) -> dict[str, Any]:
 
 
 def won(amount: int, site: SiteContext) -> str:
-    """Money in 억 and 만: `302억 5,377만 원`; what is under 만 is dropped."""
-    large, small = divmod(amount // 10_000, 10_000)
+    """Money in 억 and 만: `5억 1,500만 원`; what is under 만 is dropped, and then it is `약 302억 5,376만 원`."""
+    whole, rest = divmod(amount, 10_000)
+    large, small = divmod(whole, 10_000)
     parts = [site.words("programme.won_large", amount=f"{large:,}")] if large else []
     parts += [site.words("programme.won_small", amount=f"{small:,}")] if small else []
-    return site.words("programme.won", amount=" ".join(parts))
+    exact = site.words("programme.won", amount=" ".join(parts))
+    return site.words("programme.about", value=exact) if rest else exact
 
 
 class _Numbered:

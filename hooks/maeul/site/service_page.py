@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from maeul.load.models import Office, Service
+from maeul.load.models import Office, Project, Service
 from maeul.site.card import OfficeCard
 from maeul.site.context import SiteContext
 from maeul.site.page import Page
@@ -47,11 +47,20 @@ def service_page(service: Service, site: SiteContext) -> Page:
         "service": service,
         "tile": service_tile(service, site),
         "cities": cities,
+        "once": () if site.many else _once(service, site),
         "stories": tuple(story_card(story, site) for story in directory.stories_about[service.key]),
         "sources": source_views(service.sources, words),
         "trail": site.trail((words("nav.services"), site.addresses.page("services/")), (service.name, path)),
     }
     return Page("service", path, service.name, service.summary, view)
+
+
+def _once(service: Service, site: SiteContext) -> tuple[tuple[OfficeCard, list[Project]], ...]:
+    """Offices that gave the service as a project, and these projects; whether they give it now is not known."""
+    projects: dict[str, list[Project]] = {}
+    for office, project in site.directory.projects_of[service.key]:
+        projects.setdefault(office.id, []).append(project)
+    return tuple((site.cards.of(site.directory.office[key]), told) for key, told in projects.items())
 
 
 def _offer(office: Office, service: Service, site: SiteContext) -> tuple[OfficeCard, str]:

@@ -79,14 +79,14 @@ def read_exception(line: str) -> dict[str, Any]:
 
 
 def write_project(item: Mapping[str, Any]) -> str:
-    """Name, what it is, and its year."""
-    return joined([item["name"], item.get("what"), item.get("year")])
+    """Name, what it is, its year, and the key of its kind of service."""
+    return joined([item["name"], item.get("what"), item.get("year"), item.get("service")])
 
 
 def read_project(line: str) -> dict[str, Any]:
     """The project that a line says."""
-    name, what, year = parted(line, 3)
-    return filled(name=name, what=what, year=number(year))
+    name, what, year, service = parted(line, 4)
+    return filled(name=name, what=what, year=number(year), service=service)
 
 
 class Items:

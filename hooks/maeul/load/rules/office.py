@@ -92,6 +92,13 @@ def _services(office: Office, place: Place, context: Context) -> Iterator[Findin
         seen.add(service.key)
 
 
+def _projects(office: Office, place: Place, context: Context) -> Iterator[Finding]:
+    for index, project in enumerate(office.projects):
+        if project.service is not None:
+            at, names = ("projects", index, "service"), context.service_names
+            yield from unknown_key("service-unknown", project.service, context.services, place, *at, names=names)
+
+
 def _dates(office: Office, place: Place, context: Context) -> Iterator[Finding]:
     days = [office.opened, office.status.as_of, *(source.date for source in office.sources)]
     days += [exception.date for exception in office.exceptions]
@@ -121,6 +128,7 @@ _RULES: Sequence[tuple[frozenset[str], _Rule]] = (
     _rule("hours", hours_overlap),
     _rule("exceptions", hours_exceptions),
     _rule("services", _services),
+    _rule("projects", _projects),
     _rule("sources conflicts", conflict_urls),
     _rule("sources", facts_without_source),
     _rule("sources", sources_without_fact),
