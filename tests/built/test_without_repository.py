@@ -48,7 +48,7 @@ def test_with_a_repository_the_form_is_explained_and_the_telephone_is_another_wa
 
 @pytest.mark.parametrize("page", ["about", "accessibility", "privacy"])
 def test_written_pages_end_with_a_way_to_reach_us(page: str, alone: Copy, built: Copy) -> None:
-    form = 'href="https://github.com/example/maeul/issues/new?template=site.yml"'
+    form = 'href="https://code.example/maeul/issues/new?template=site.yml"'
     none = "이 누리집에는 아직 글을 남길 곳이 정해져 있지 않아요."
     with_form, without = ((copy.site / page / "index.html").read_text("utf-8") for copy in (built, alone))
     assert (form in with_form, none in with_form) == (True, False)
