@@ -7,7 +7,7 @@ SITE := site
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check bench lock clean
+.PHONY: help site test serve check data bench lock clean
 .DELETE_ON_ERROR:
 
 help: ## 이 도움말
@@ -39,6 +39,9 @@ check: .venv/.ready ## 코드 모양·규칙·타입과 자료를 살핍니다
 	$(BIN)/mypy .github/scripts
 	$(BIN)/maeul check
 	$(BIN)/maeul format --check
+
+data: .venv/.ready ## 자료만 살핍니다
+	$(BIN)/maeul check
 
 bench: .venv/.ready ## 빠르기를 잽니다(SIZES="100 1000"처럼 크기를 고를 수 있음)
 	$(BIN)/python tests/bench/run.py $(SIZES)

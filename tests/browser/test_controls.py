@@ -13,6 +13,20 @@ SIZES = """selector => [...document.querySelectorAll(selector)].filter((e) => e.
     return [e.outerHTML.slice(0, 90), Math.round(box.width), Math.round(box.height)];
 })"""
 
+# Source numbers of which the middle 24 by 24 px, what WCAG 2.5.8 asks for, are pressed on something else.
+COVERED = """[...document.querySelectorAll(".mae-refs a")].filter((link) => link.checkVisibility()).filter((link) => {
+    link.scrollIntoView({block: "center", behavior: "instant"});
+    const box = link.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2;
+    const corners = [[-11, -11], [11, -11], [-11, 11], [11, 11], [0, 0]];
+    return !corners.every(([dx, dy]) => document.elementFromPoint(x + dx, y + dy) === link);
+}).map((link) => link.outerHTML.slice(0, 90))"""
+# From the end of each name in the trail to the sign after it, by its text and not by what can be pressed.
+GAPS = """[...document.querySelectorAll(".mae-trail a")].map((link) => {
+    const range = document.createRange();
+    range.selectNodeContents(link);
+    return link.getBoundingClientRect().right - range.getBoundingClientRect().right;
+})"""
+
 
 def _scheme(page: Page) -> str:
     return str(page.evaluate("document.body.dataset.mdColorScheme"))
@@ -129,9 +143,29 @@ def test_single_keys_are_typed_into_fields(visit: Visits) -> None:
 def test_targets_are_at_least_44_px(visit: Visits, kind: str) -> None:
     page = visit(KINDS[kind])
     page.wait_for_load_state("networkidle")
-    targets = "button, .mae-button, .mae-save, nav a, select, input[type=search], summary, [role=button], header label"
+    targets = (
+        "button, .mae-button, .mae-save, .mae-refs a, nav a, select, input[type=search], summary, [role=button], "
+        "header label"
+    )
     small = [size for size in page.evaluate(SIZES, targets) if min(size[1:]) < 44]
     assert small == []
+
+
+@pytest.mark.parametrize("kind", ["office", "programme", "story"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_no_source_number_lies_under_another(visit: Visits, kind: str, width: int) -> None:
+    page = visit(KINDS[kind], viewport={"width": width, "height": 900})
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".mae-refs a").count() > 0
+    assert page.evaluate(COVERED) == []
+
+
+def test_the_trail_is_evenly_spaced(visit: Visits) -> None:
+    for width in (360, 1280):
+        page = visit("offices/suwon-haenggung/", viewport={"width": width, "height": 900})
+        gaps = page.evaluate(GAPS)
+        assert max(gaps) - min(gaps) < 1
+        assert 4 <= min(gaps) <= 12
 
 
 def test_an_office_is_saved_as_a_contact(visit: Visits) -> None:

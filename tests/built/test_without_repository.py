@@ -28,7 +28,7 @@ def test_every_office_names_whom_to_ask_where_it_cannot_be_edited(alone: Copy, r
         contact = real.city[office.city].contact
         assert EDIT not in page
         assert f"틀린 곳이 있는 것 같으면 {contact.name}에 물어보세요." in page
-        assert f">{contact.phone}</a>" in page
+        assert f">{contact.phone.replace('-', '-<wbr>')}</a>" in page
 
 
 @pytest.mark.parametrize("page", ["index.html", "programme/index.html", "stories/gunpo-1-snacks/index.html"])
@@ -37,5 +37,19 @@ def test_no_other_page_speaks_of_editing(page: str, alone: Copy, built: Copy) ->
     assert EDIT not in (alone.site / page).read_text("utf-8")
 
 
-def test_with_a_repository_nobody_is_sent_to_the_telephone(built: Copy) -> None:
-    assert "틀린 곳이 있는 것 같으면" not in (built.site / "offices/suwon-haenggung/index.html").read_text("utf-8")
+def test_with_a_repository_the_form_is_explained_and_the_telephone_is_another_way(built: Copy, real: Directory) -> None:
+    page = (built.site / "offices/suwon-haenggung/index.html").read_text("utf-8")
+    contact = real.city["suwon"].contact
+    assert "틀린 곳이 있는 것 같으면" not in page
+    assert "칸을 채워 보내는 양식이 열리고" in page
+    assert f"계정이 없으면 {contact.name}에 전화로 물어봐도 돼요." in page
+    assert "git 없이" not in (built.site / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["about", "accessibility", "privacy"])
+def test_written_pages_end_with_a_way_to_reach_us(page: str, alone: Copy, built: Copy) -> None:
+    form = 'href="https://code.example/maeul/issues/new?template=site.yml"'
+    none = "이 누리집에는 아직 글을 남길 곳이 정해져 있지 않아요."
+    with_form, without = ((copy.site / page / "index.html").read_text("utf-8") for copy in (built, alone))
+    assert (form in with_form, none in with_form) == (True, False)
+    assert ("/issues/new" in without, none in without) == (False, True)

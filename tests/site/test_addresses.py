@@ -3,6 +3,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 from issue_form import FIELDS
@@ -107,8 +108,16 @@ def test_the_form_for_people_without_git_is_filled_in(site: SiteContext) -> None
     assert (ROOT / ".github" / "ISSUE_TEMPLATE" / "office.yml").exists()
 
 
+def test_the_form_about_the_site_asks_no_office_and_is_not_answered_by_the_workflow(site: SiteContext) -> None:
+    address = urlsplit(site.contact_link)
+    assert parse_qs(address.query) == {"template": ["site.yml"]}
+    form = yaml.safe_load((ROOT / ".github" / "ISSUE_TEMPLATE" / "site.yml").read_text("utf-8"))
+    assert "labels" not in form
+    assert "id" not in {part.get("id") for part in form["body"]}
+
+
 def test_names_with_signs_arrive_whole_in_the_form() -> None:
-    address = issue_form("https://code.example/maeul/", name="가·나 1&2 #3 + 4%")
+    address = issue_form("https://code.example/maeul/", "office", name="가·나 1&2 #3 + 4%")
     assert parse_qs(urlsplit(address).query)["name"] == ["가·나 1&2 #3 + 4%"]
 
 
@@ -116,4 +125,5 @@ def test_without_a_code_host_there_is_no_edit_link(site: SiteContext) -> None:
     bare = SiteContext(site.directory, site.words, site.addresses)
     assert bare.edit_link("suwon-haenggung") == ""
     assert bare.report_link(site.directory.office["suwon-haenggung"]) == ""
+    assert bare.contact_link == ""
     assert bare.file_link("data/programme.yaml") == ""

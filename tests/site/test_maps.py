@@ -3,7 +3,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -65,6 +65,15 @@ def test_the_province_has_a_shape_and_a_name_for_every_city(site: SiteContext) -
         assert 0 < shape["x"] < drawn["width"]
         assert 0 < shape["y"] < drawn["height"]
     assert len({shape["path"] for shape in drawn["shapes"]}) == 31
+
+
+def test_names_that_a_phone_shows_do_not_cover_each_other(site: SiteContext) -> None:
+    shown = [shape for shape in province_map(site)["shapes"] if not shape["crowded"]]
+    for one, other in combinations(shown, 2):
+        wide = (len(one["short"]) + len(other["short"])) * 27 / 2
+        assert abs(one["x"] - other["x"]) >= wide - 1 or abs(one["y"] - other["y"]) >= 27 - 1
+    assert {"파주", "양평", "수원"} <= {shape["short"] for shape in shown}
+    assert not {"안양", "의왕", "군포", "과천"} <= {shape["short"] for shape in shown}
 
 
 def test_shapes_lie_inside_the_drawing(site: SiteContext) -> None:

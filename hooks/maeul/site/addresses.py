@@ -52,9 +52,10 @@ def root_from(path: str) -> str:
     return "../" * path.count("/") or "./"
 
 
-def issue_form(repo_url: str, **answers: str) -> str:
-    """The form on the code host for people without git, `.github/ISSUE_TEMPLATE/office.yml`, filled in by field."""
-    return f"{repo_url.rstrip('/')}/issues/new?template=office.yml&{urlencode(answers, quote_via=quote)}"
+def issue_form(repo_url: str, form: str, **answers: str) -> str:
+    """A form on the code host for people without git, one of `.github/ISSUE_TEMPLATE/`, filled in by field."""
+    query = urlencode({"template": f"{form}.yml", **answers}, quote_via=quote)
+    return f"{repo_url.rstrip('/')}/issues/new?{query}"
 
 
 def phone_link(phone: str) -> str:

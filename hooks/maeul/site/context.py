@@ -111,7 +111,13 @@ class SiteContext:
     def report_link(self, office: Office) -> str:
         """The form in which somebody without git tells what is wrong with an office's record."""
         title = self.words("office.report_title", name=office.name)
-        return issue_form(self.repo_url, title=title, id=office.id, name=office.name) if self.repo_url else ""
+        answers = {"title": title, "id": office.id, "name": office.name}
+        return issue_form(self.repo_url, "office", **answers) if self.repo_url else ""
+
+    @property
+    def contact_link(self) -> str:
+        """The form in which anybody tells what is wrong with the site itself; "" when there is no project page."""
+        return issue_form(self.repo_url, "site") if self.repo_url else ""
 
     def file_link(self, file: str) -> str:
         """A file of the project on the code host."""

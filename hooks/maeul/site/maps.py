@@ -15,6 +15,7 @@ from maeul.places.geometry import Position
 from maeul.site.context import SiteContext
 
 _PROVINCE_WIDTH, _CITY_WIDTH = 640, 480
+_NAME_SIZE = 27  # units of the plane; a name on a phone, where the map is half as large
 _TOLERANCE = 0.9  # units of the plane; half of what a line is wide
 
 
@@ -70,16 +71,18 @@ def simplified(points: Sequence[Position], tolerance: float) -> list[Position]:
 
 
 def province_map(site: SiteContext) -> dict[str, Any]:
-    """All cities as shapes to tap, with a place for each name."""
+    """All cities as shapes to tap, with a place for each name. A phone leaves out the names that are `crowded`."""
     outlines = site.directory.outlines
     on = plane(outlines.values(), _PROVINCE_WIDTH)
     shapes = []
+    fitting = _fitting(site, on)
     for city in site.directory.cities:
         count = len(site.directory.offices_in[city.key])
         x, y = _label(outlines[city.code], on)
         shapes.append({
             "name": city.name,
-            "short": city.name[:-1] if len(city.name) > 2 else city.name,
+            "short": _short(city),
+            "crowded": city.key not in fitting,
             "path": site.addresses.city(city.key),
             "d": path_of(outlines[city.code], on),
             "x": round(x),
@@ -123,11 +126,31 @@ def neighbours(city: City, site: SiteContext) -> list[City]:
     ]
 
 
+def _fitting(site: SiteContext, on: Plane) -> set[str]:
+    """The cities whose names fit on the map without covering each other; a larger city goes first."""
+    outlines = site.directory.outlines
+    taken: dict[str, tuple[float, float, float]] = {}
+    for city in sorted(site.directory.cities, key=lambda city: -abs(_area(_largest(outlines[city.code], on)))):
+        x, y = _label(outlines[city.code], on)
+        half = len(_short(city)) * _NAME_SIZE / 2
+        if all(abs(x - x2) >= half + half2 or abs(y - y2) >= _NAME_SIZE for x2, y2, half2 in taken.values()):
+            taken[city.key] = (x, y, half)
+    return set(taken)
+
+
+def _short(city: City) -> str:
+    return city.name[:-1] if len(city.name) > 2 else city.name
+
+
+def _largest(outline: Outline, on: Plane) -> list[Position]:
+    rings: list[list[Position]] = [[on.point(*position[:2]) for position in polygon[0]] for polygon in outline.polygons]
+    return max(rings, key=lambda points: abs(_area(points)))
+
+
 @lru_cache(maxsize=64)
 def _label(outline: Outline, on: Plane) -> tuple[float, float]:
     """The middle of the largest polygon, by area."""
-    rings = [[on.point(*position[:2]) for position in polygon[0]] for polygon in outline.polygons]
-    ring = max(rings, key=lambda points: abs(_area(points)))
+    ring = _largest(outline, on)
     area = _area(ring)
     x = y = 0.0
     for (x1, y1), (x2, y2) in pairwise(ring):

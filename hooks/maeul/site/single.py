@@ -101,9 +101,9 @@ def data_view(site: SiteContext) -> View:
     }
 
 
-def written_view(_: SiteContext) -> View:
-    """Nothing but what people wrote."""
-    return {}
+def written_view(site: SiteContext) -> View:
+    """What people wrote, and how to tell us what is wrong with it or with the site."""
+    return {"contact": site.contact_link}
 
 
 # The page above a page that is not right below the home page.
