@@ -95,6 +95,31 @@ def test_the_day_of_confirmation_is_the_earliest_that_its_date_can_be(site: Site
     assert _card(site, an_office(status={"state": "open", "as_of": "모름"})).confirmed == ""
 
 
+def _with_hours(an_office: Make, *dates: str) -> Office:
+    """An office seen open on 2026-01-05, by a source that says nothing of hours; those have sources of these dates."""
+    page = {"url": "https://example.com/1", "publisher": "수원시"}
+    sources = [{**page, "date": day, "fields": ["hours"]} for day in dates]
+    hours = [{"days": "평일", "open": "09:00", "close": "18:00"}]
+    return an_office(hours=hours, sources=[*sources, {**page, "date": "2026-01-05", "fields": ["status"]}])
+
+
+@pytest.mark.parametrize(
+    ("dates", "confirmed", "label"),
+    [
+        (["2021-06-01", "2021-06-02"], "2021-06-02", "2021년 자료"),
+        (["2019", "모름"], "2019-01-01", "2019년 자료"),
+        (["2026-02"], "2026-01-05", "2026년 자료"),
+        (["모름"], "", "날짜 모르는 자료"),
+    ],
+)
+def test_hours_are_as_old_as_their_newest_dated_source_whenever_the_office_was_seen(
+    site: SiteContext, an_office: Make, dates: list[str], confirmed: str, label: str
+) -> None:
+    card = _card(site, _with_hours(an_office, *dates))
+    assert card.confirmed == confirmed
+    assert card.hours == f"{label}: 평일 09:00~18:00"
+
+
 def test_services_keep_the_offices_own_words(site: SiteContext, an_office: Make) -> None:
     card = _card(site, an_office(services=["tools", {"key": "parcels", "note": "택배 대신 받기"}]))
     assert [(service.key, service.note) for service in card.services] == [("tools", ""), ("parcels", "택배 대신 받기")]

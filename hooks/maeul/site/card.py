@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from maeul.directory import Directory
 from maeul.hours.portable import portable_hours
-from maeul.hours.words import hours_short
+from maeul.hours.today_words import confirmed_on
+from maeul.hours.words import hours_labelled
 from maeul.load.models import Location, Office
 from maeul.site.addresses import Addresses, geo_link, kakao_map, kakao_search, naver_search, phone_link
-from maeul.site.state import StateView, state_view
+from maeul.site.state import StateView, published, state_view
 from maeul.words import Words
 
 
@@ -48,6 +49,7 @@ class OfficeCard:
     """What every list and map shows of an office.
 
     `hours_data` is read by the script that tells today's hours; empty where nobody opens: closed, moved, planned.
+    `confirmed` is the older of the days on which state and hours were published; empty when one of them is not known.
     """
 
     id: str
@@ -98,7 +100,8 @@ class Cards:
     def _make(self, office: Office) -> OfficeCard:
         city = self.directory.city[office.city]
         place = " ".join(part for part in (city.name, office.district, office.dong) if part)
-        as_of = office.status.as_of
+        seen = published(office, "hours")
+        confirmed = confirmed_on(office.status.as_of, *([seen] if office.hours else []))
         return OfficeCard(
             id=office.id,
             path=self.addresses.office(office.id),
@@ -108,9 +111,9 @@ class Cards:
             place=place,
             address=office.address or "",
             state=state_view(office, self.directory.today, self.words),
-            hours=hours_short(office.hours, self.words),
+            hours=hours_labelled(office.hours, seen, self.words),
             hours_data=_hours_data(office),
-            confirmed=str(as_of.first_day) if as_of else "",
+            confirmed=str(confirmed or ""),
             phone=self.phone(office),
             directions=self._directions(office, place),
             services=tuple(

@@ -48,6 +48,16 @@ def state_key(office: Office, today: date) -> str:
     return office.status.state
 
 
+def published(office: Office, field: str) -> PartialDate | None:
+    """The newest date of the sources that back a field; None when none of them is dated."""
+    return max((source.date for source in office.sources if source.date and field in source.fields), default=None)
+
+
+def is_current(office: Office, field: str, today: date) -> bool:
+    """Whether a field holds now, as far as one can know: office seen open, and field published, within a year."""
+    return state_key(office, today) == "open" and is_fresh(published(office, field), today)
+
+
 def state_view(office: Office, today: date, words: Words) -> StateView:
     """The state of an office in words."""
     key = state_key(office, today)
