@@ -15,6 +15,7 @@ from maeul.publish.ids import permanent_id
 from maeul.publish.vcard import _folded, office_vcard
 from maeul.site.card import Cards
 from maeul.site.context import SiteContext
+from publish.conftest import Sourced
 from pydantic import TypeAdapter
 
 SETTINGS = settings(deadline=None, derandomize=True)
@@ -149,11 +150,13 @@ def test_an_unknown_position_is_no_position(site: SiteContext) -> None:
     assert site.words("precision.none") in card["NOTE"]
 
 
-def test_the_note_tells_state_date_and_hours(site: SiteContext) -> None:
+def test_the_note_tells_state_date_and_hours(site: SiteContext, published: Sourced) -> None:
     hours = TypeAdapter[Hours](Hours).validate_python([{"days": "평일", "open": "09:00", "close": "18:00"}])
-    note = _plain(_with(site, hours=hours)["NOTE"]).split("\n")
+    note = _plain(_with(site, hours=hours, sources=published("2021-06-02", "모름"))["NOTE"]).split("\n")
     assert note[0] == "2025년 12월 29일 자료에서 운영하는 것을 확인했어요."
-    assert note[1] == "여는 시간: 평일 오전 9시부터 오후 6시까지"
+    assert note[1] == "여는 시간(2021년 자료): 평일 오전 9시부터 오후 6시까지"
+    undated = _with(site, hours=hours, sources=published("모름"))["NOTE"]
+    assert "여는 시간(날짜 모르는 자료): 평일" in _plain(undated)
     assert site.words("hours.unknown") in _plain(_with(site, hours=None)["NOTE"]).split("\n")
 
 

@@ -59,7 +59,12 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
     card = site.cards.of(office)
     path = site.addresses.office(office.id)
     description = words(
-        "office.description", name=office.name, place=card.place, hours=card.hours, phone=card.phone.number
+        "office.description",
+        name=office.name,
+        place=card.place,
+        state=card.state.label,
+        seen=card.state.seen,
+        phone=card.phone.number,
     )
     view = {
         "card": card,
