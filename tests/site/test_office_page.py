@@ -41,3 +41,9 @@ def test_hours_say_the_year_of_their_source(changed: Callable[..., SiteContext],
 
 def _page(changed: Callable[..., SiteContext], office: Office) -> Page:
     return office_page(office, changed([office]), ())
+
+
+def test_a_source_that_saw_the_state_backs_whether_it_runs(
+    changed: Callable[..., SiteContext], an_office: Make
+) -> None:
+    assert _page(changed, an_office()).view["sources"][0].backs == "운영 여부"
