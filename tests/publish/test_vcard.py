@@ -137,15 +137,16 @@ def test_without_a_number_the_note_names_the_one_that_the_page_names(site: SiteC
             assert f"{phone.whose} {phone.number}" in _plain(card["NOTE"])
 
 
-@pytest.mark.parametrize("precision", ["building", "road", "dong"])
+@pytest.mark.parametrize("precision", ["building", "road"])
 def test_a_position_that_is_not_the_buildings_says_so(site: SiteContext, precision: str) -> None:
     card = _with(site, location=_spot(precision))
     assert card["GEO"] == "geo:37.3,127.0"
     assert (site.words(f"precision.{precision}") in _plain(card["NOTE"])) is (precision != "building")
 
 
-def test_an_unknown_position_is_no_position(site: SiteContext) -> None:
-    card = _with(site, location=None)
+@pytest.mark.parametrize("location", [None, _spot("dong")])
+def test_an_unknown_position_is_no_position(site: SiteContext, location: Location | None) -> None:
+    card = _with(site, location=location)
     assert "GEO" not in card
     assert site.words("precision.none") in card["NOTE"]
 

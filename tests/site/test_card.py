@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from maeul.load.models import Office
@@ -45,7 +46,8 @@ def test_directions_search_by_words_when_only_the_dong_is_known(site: SiteContex
     card = _card(site, an_office(location=_spot("dong"), address="경기도 수원시 신풍로 1"))
     links = {link.key: link.href for link in card.directions}
     assert "/link/search/" in links["kakao"]
-    assert "127.01043" not in links["kakao"]
+    assert links["geo"] == f"geo:0,0?q={quote('경기도 수원시 신풍로 1')}"
+    assert not any("127.01043" in link for link in links.values())
     assert list(links) == ["kakao", "naver", "geo"]
 
 
@@ -53,7 +55,12 @@ def test_an_office_without_a_position_is_searched_and_has_no_point(
     site: SiteContext, an_office: Make, words: Words
 ) -> None:
     card = _card(site, an_office())
-    assert [link.key for link in card.directions] == ["kakao", "naver"]
+    place = quote("수원시 행궁동")
+    assert [link.href.partition(place)[::2] for link in card.directions] == [
+        ("https://map.kakao.com/link/search/", ""),
+        ("https://map.naver.com/p/search/", ""),
+        ("geo:0,0?q=", ""),
+    ]
     assert card.position_note == words("precision.none")
 
 

@@ -113,10 +113,9 @@ class Hsds:
             "external_identifier_type": f"{self.site_url}{self.addresses.page('offices/')}",
             "attributes": [_state(name, office), *_sources(name, office.sources)],
         }
-        spot = office.location
-        if spot is not None and spot.precision != "dong":
-            item |= {"latitude": spot.lat, "longitude": spot.lon}
-            item["attributes"].append(_attribute(f"{name}/precision", "precision", spot.precision))
+        if office.point:
+            item |= {"latitude": office.point.lat, "longitude": office.point.lon}
+            item["attributes"].append(_attribute(f"{name}/precision", "precision", office.point.precision))
         if office.address:
             item["addresses"] = [self._address(name, office, office.address)]
         if office.phone:

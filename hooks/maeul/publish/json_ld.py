@@ -37,8 +37,8 @@ def office_json_ld(office: Office, card: OfficeCard, site: SiteContext) -> dict[
             "addressLocality": card.city,
             "streetAddress": office.address,
         }
-    if office.location and office.location.precision != "dong":
-        data["geo"] = {"@type": "GeoCoordinates", "latitude": office.location.lat, "longitude": office.location.lon}
+    if office.point:
+        data["geo"] = {"@type": "GeoCoordinates", "latitude": office.point.lat, "longitude": office.point.lon}
     if card.phone.own and is_current(office, "phone", today):
         data["telephone"] = card.phone.number
     spans = [_span(span) for span in office.hours or () if span.days.weekdays is not None and span.season is None]

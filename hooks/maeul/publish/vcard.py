@@ -57,8 +57,8 @@ def _address(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[st
 def _contact(office: Office) -> Iterator[str]:
     if office.phone:
         yield f"TEL;TYPE=work:{office.phone}"
-    if office.location:
-        yield f"GEO:geo:{office.location.lat},{office.location.lon}"
+    if office.point:
+        yield f"GEO:geo:{office.point.lat},{office.point.lon}"
 
 
 def _notes(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]:
@@ -76,7 +76,9 @@ def _notes(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]
         yield f"{words('phone.backup', whose=backup.whose)} {backup.number}"
     if office.address is None:
         yield words("vcard.no_address", place=", ".join(filter(None, (card.place, office.building))))
-    if office.location is None or office.location.precision != "building":
+    if office.point is None:
+        yield words("precision.none")
+    elif office.point.precision != "building":
         yield card.position_note
 
 

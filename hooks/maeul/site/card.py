@@ -10,7 +10,7 @@ from maeul.hours.portable import portable_hours
 from maeul.hours.today_words import confirmed_on
 from maeul.hours.words import hours_labelled
 from maeul.load.models import Location, Office
-from maeul.site.addresses import Addresses, geo_link, kakao_map, kakao_search, naver_search, phone_link
+from maeul.site.addresses import Addresses, geo_link, geo_search, kakao_map, kakao_search, naver_search, phone_link
 from maeul.site.state import StateView, published, state_view
 from maeul.words import Words
 
@@ -150,17 +150,18 @@ class Cards:
         return PhoneView(contact.phone, phone_link(contact.phone), contact.name, own=False)
 
     def _directions(self, office: Office, place: str) -> tuple[LinkView, ...]:
-        spot = office.location
+        """Ways to the point of the office, or a search for its address where only its dong is known."""
+        point = office.point
         query = office.address or f"{place} {office.building or ''}".strip()
-        exact = spot is not None and spot.precision != "dong"
-        kakao = kakao_map(office.name, spot.lat, spot.lon) if spot and exact else kakao_search(query)
-        links = [
+        if point:
+            kakao, own = kakao_map(office.name, point.lat, point.lon), geo_link(point.lat, point.lon, office.name)
+        else:
+            kakao, own = kakao_search(query), geo_search(query)
+        return (
             LinkView("kakao", kakao, self.words("directions.kakao")),
             LinkView("naver", naver_search(query), self.words("directions.naver")),
-        ]
-        if spot is not None:
-            links.append(LinkView("geo", geo_link(spot.lat, spot.lon, office.name), self.words("directions.app")))
-        return tuple(links)
+            LinkView("geo", own, self.words("directions.app")),
+        )
 
 
 def _hours_data(office: Office) -> str:
@@ -171,8 +172,7 @@ def _hours_data(office: Office) -> str:
 
 def distance_words(metres: float, office: Office, words: Words) -> str:
     """A distance as exact as the position: hundreds of metres for a building, kilometres from the middle of a dong."""
-    precision = office.location.precision if office.location else "dong"
-    if precision == "dong":
+    if office.point is None:
         return words("distance.dong", km=max(1, round(metres / 1000)))
     if metres < 950:
         return words("distance.metres", metres=max(100, round(metres / 100) * 100))
