@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,3 +73,20 @@ def state_view(office: Office, today: date, words: Words) -> StateView:
         sentence=words(f"state.{key}.sentence_{dated}", date=seen),
         advice=words(f"state.{key}.advice"),
     )
+
+
+def freshness(offices: Iterable[Office], words: Words) -> tuple[tuple[str, int], ...]:
+    """The number of offices by the year in which they were last seen open, then of those in other states."""
+    years: Counter[int] = Counter()
+    others: Counter[str] = Counter()
+    for status in (office.status for office in offices):
+        if status.state != "open":
+            others[status.state] += 1
+        else:
+            years[status.as_of.year if status.as_of else 0] += 1
+    rows = [
+        *((words.date_year(year), years[year]) for year in sorted(years, reverse=True) if year),
+        (words("data.fresh_undated"), years[0]),
+        *((words(f"state.{state}.label"), others[state]) for state in ("unconfirmed", "planned", "moved", "closed")),
+    ]
+    return tuple((label, count) for label, count in rows if count)
