@@ -14,7 +14,7 @@ OLD_HOURS = "offices/yongin-pogok/"  # seen open on the same day, its hours on 2
 UNDATED_HOURS = "offices/ansan-il/"  # seen open on the same day
 UNKNOWN_HOURS = "offices/anseong-gongdo/"
 OLD = "offices/bucheon-simgok/"  # seen open on 2021-10-27, its hours on 2020-01-15
-UNCONFIRMED = "offices/uiwang-bugok/"
+UNCONFIRMED = "offices/uiwang-bugok/"  # since 2025-03-14
 
 OPEN = WORDS("today.open", time=WORDS.clock(18 * 60))
 OPENS_TODAY = WORDS("today.opens_today", time=WORDS.clock(9 * 60))
@@ -37,8 +37,8 @@ OFFICE_DOUBTFUL = WORDS("today.office_doubtful")
         (UNKNOWN_HOURS, "2026-11-23T10:00:00+09:00", WORDS("today.unknown")),
         (OLD_HOURS, "2026-11-23T10:00:00+09:00", f"{HOURS_DOUBTFUL} ({WORDS('today.old', years=5)})"),
         (UNDATED_HOURS, "2026-11-23T10:00:00+09:00", f"{HOURS_DOUBTFUL} ({WORDS('today.undated')})"),
-        (OLD, "2026-11-23T07:00:00+09:00", f"{OFFICE_DOUBTFUL} ({WORDS('today.old', years=6)})"),
-        (UNCONFIRMED, "2026-11-23T07:00:00+09:00", OFFICE_DOUBTFUL),
+        (OLD, "2026-11-23T07:00:00+09:00", f"{OFFICE_DOUBTFUL} ({WORDS('today.old', years=5)})"),
+        (UNCONFIRMED, "2026-11-23T07:00:00+09:00", f"{OFFICE_DOUBTFUL} ({WORDS('today.old', years=1)})"),
     ],
 )
 @pytest.mark.parametrize("zone", ["Asia/Seoul", "America/New_York"])

@@ -148,7 +148,7 @@ def test_a_position_that_is_not_the_buildings_says_so(site: SiteContext, precisi
 def test_an_unknown_position_is_no_position(site: SiteContext, location: Location | None) -> None:
     card = _with(site, location=location)
     assert "GEO" not in card
-    assert site.words("precision.none") in card["NOTE"]
+    assert site.words("vcard.no_point") in card["NOTE"]
 
 
 def test_the_note_tells_state_date_and_hours(site: SiteContext, published: Sourced) -> None:

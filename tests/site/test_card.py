@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from maeul.load.models import Office
+from maeul.load.models import Office, Status
 from maeul.site.card import Cards, OfficeCard, distance_words
 from maeul.site.context import SiteContext
 from maeul.words import Words
@@ -125,6 +125,14 @@ def test_hours_are_as_old_as_their_newest_dated_source_whenever_the_office_was_s
     card = _card(site, _with_hours(an_office, *dates))
     assert card.confirmed == confirmed
     assert card.hours == f"{label}: 평일 09:00~18:00"
+
+
+@pytest.mark.parametrize("state", ["open", "unconfirmed"])
+def test_a_doubted_office_is_as_old_as_its_state(site: SiteContext, an_office: Make, state: str) -> None:
+    office = _with_hours(an_office, "2018").model_copy(
+        update={"status": Status.model_validate({"state": state, "as_of": "2021-07"})}
+    )
+    assert _card(site, office).confirmed == "2021-07-01"
 
 
 def test_services_keep_the_offices_own_words(site: SiteContext, an_office: Make) -> None:

@@ -77,7 +77,7 @@ def _notes(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]
     if office.address is None:
         yield words("vcard.no_address", place=", ".join(filter(None, (card.place, office.building))))
     if office.point is None:
-        yield words("precision.none")
+        yield words("vcard.no_point")
     elif office.point.precision != "building":
         yield card.position_note
 

@@ -49,7 +49,8 @@ class OfficeCard:
     """What every list and map shows of an office.
 
     `hours_data` is read by the script that tells today's hours; empty where nobody opens: closed, moved, planned.
-    `confirmed` is the older of the days on which state and hours were published; empty when one of them is not known.
+    `confirmed` is the day on which the state was seen, and where that is open the older of it and the day of its hours;
+    empty when one of them is not known.
     """
 
     id: str
@@ -100,8 +101,9 @@ class Cards:
     def _make(self, office: Office) -> OfficeCard:
         city = self.directory.city[office.city]
         place = " ".join(part for part in (city.name, office.district, office.dong) if part)
+        state = state_view(office, self.directory.today, self.words)
         seen = published(office, "hours")
-        confirmed = confirmed_on(office.status.as_of, *([seen] if office.hours else []))
+        confirmed = confirmed_on(office.status.as_of, *([seen] if office.hours and state.key == "open" else []))
         return OfficeCard(
             id=office.id,
             path=self.addresses.office(office.id),
@@ -110,7 +112,7 @@ class Cards:
             city=city.name,
             place=place,
             address=office.address or "",
-            state=state_view(office, self.directory.today, self.words),
+            state=state,
             hours=hours_labelled(office.hours, seen, self.words),
             hours_data=_hours_data(office),
             confirmed=str(confirmed or ""),

@@ -34,8 +34,8 @@ export function yearsSince(day, now) {
 }
 
 /**
- * Whether a record may be taken for what holds now: its `state` is open, and `confirmed`, the older of the days on which state
- * and hours were published, lies within a year; it is empty when one of them is not known.
+ * Whether a record may be taken for what holds now: its `state` is open, and `confirmed`, the older of the days on which that
+ * was seen and hours were published, lies within a year; it is empty when one of them is not known.
  */
 export function isCurrent({ state, confirmed }, day) {
   return state === "open" && confirmed !== "" && yearsSince(confirmed, day) === 0;
