@@ -357,7 +357,7 @@ def test_each_choice_has_the_number_that_it_leaves(visit: Visits, real: Director
 def test_open_now_shows_only_what_is_open(visit: Visits) -> None:
     page = visit("find/?open=now", now="2026-11-23T10:00:00+09:00")
     expect(_results(page).first).to_be_visible()
-    assert OPEN_OFFICE in _ids(page)
+    assert _ids(page) == [OPEN_OFFICE]
     lines = page.locator("[data-part=cards] .mae-today").all_text_contents()
     assert len(lines) == _results(page).count()
     opening = WORDS("today.open_on").partition(",")[0]

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 from browser.conftest import Visits
+from maeul.words import read_words
 from playwright.sync_api import expect
+from small_project import ROOT
+
+WORDS = read_words(ROOT / "data" / "i18n", "ko")
 
 # The colour of every piece of text, in the order of the page.
 COLOURS = """[...document.querySelectorAll(".mae-page *, .mae-footer *")].map((e) => getComputedStyle(e).color)"""
@@ -27,6 +31,18 @@ def test_on_paper_there_is_nothing_that_can_only_be_pressed(visit: Visits) -> No
     expect(pressed).to_have_count(0)
     for kept in ("h1", ".mae-card__hours", "#office-address", ".mae-sources a"):
         expect(page.locator(kept).first).to_be_visible()
+
+
+def test_on_paper_there_is_nothing_of_this_moment_and_nothing_about_buttons(visit: Visits) -> None:
+    page = visit("offices/suwon-haenggung/", now="2026-11-23T10:00:00+09:00")
+    notes = [page.get_by_text(WORDS(key)) for key in ("office.edit_note", "sources.lead")]
+    gone = [page.locator(".mae-card--grown .mae-today"), *notes]
+    for part in gone:
+        expect(part).to_be_visible()
+    page.emulate_media(media="print")
+    for part in gone:
+        expect(part).to_be_hidden()
+    expect(page.locator(".mae-state, .mae-card__sentence").locator("visible=true")).to_have_count(2)
 
 
 def test_on_paper_sources_show_their_addresses(visit: Visits) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
@@ -14,7 +15,6 @@ from maeul.hours.calendar import Calendar
 from maeul.hours.model import Hours, HoursException
 from maeul.hours.today import Found, state_at
 from maeul.hours.today_words import today_line
-from maeul.load.values import PartialDate
 from maeul.words import Words, read_words
 from pydantic import TypeAdapter
 from small_project import ROOT
@@ -186,15 +186,22 @@ def words() -> Words:
     return read_words(ROOT / "data" / "i18n", "ko")
 
 
-@given(situation=situations(), days=st.none() | st.integers(-400, 4000))
+@given(
+    situation=situations(),
+    office=st.sampled_from(["open", "old", "unconfirmed"]),
+    days=st.none() | st.integers(-400, 4000),
+)
 @SETTINGS
-def test_every_state_is_told_in_a_sentence_with_its_age(words: Words, situation: Any, days: int | None) -> None:
+def test_every_state_is_told_in_a_sentence_with_its_age(
+    words: Words, situation: Any, office: str, days: int | None
+) -> None:
     today = situation[2].date()
     seen = None if days is None else today - timedelta(days=days)
-    as_of = None if seen is None else PartialDate(seen.year, seen.month, seen.day)
-    line = today_line(_found(situation), as_of, today, words)
+    line = today_line(_found(situation), office, seen, today, words)
     assert "{" not in line
-    assert ("자료" in line) == (seen is None or years_since(seen, today) > 0)
+    aged = seen is None or years_since(seen, today) > 0
+    assert ("자료" in line) == aged
+    assert not (aged or office != "open") or not re.search("열려|열어요|닫았어요|[0-9]시", line)
 
 
 @given(st.dates(date(1990, 1, 1), date(2090, 1, 1)), st.integers(0, 9), st.integers(1, 366))

@@ -14,8 +14,8 @@ from maeul.hours.calendar import Calendar, calendar
 from maeul.hours.model import Hours, HoursException, parse_time
 from maeul.hours.portable import portable_hours
 from maeul.hours.today import state_at
-from maeul.hours.today_words import today_line
-from maeul.load.values import PartialDate, parse_date, parse_date_or_unknown
+from maeul.hours.today_words import confirmed_on, today_line
+from maeul.load.values import parse_date_or_unknown
 from maeul.words import Words, read_words
 from pydantic import TypeAdapter
 
@@ -37,8 +37,8 @@ def _of_record(case: Mapping[str, Any]) -> tuple[Hours, tuple[HoursException, ..
     return HOURS.validate_python(case["hours"]), EXCEPTIONS.validate_python(case.get("exceptions", []))
 
 
-def _confirmed(case: Mapping[str, Any], today: date) -> PartialDate | None:
-    return parse_date_or_unknown(case["as_of"]) if "as_of" in case else parse_date(today.isoformat())
+def _confirmed(case: Mapping[str, Any]) -> date | None:
+    return confirmed_on(*(parse_date_or_unknown(case[key]) for key in ("as_of", "hours_as_of") if key in case))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
@@ -50,15 +50,15 @@ def test_case(case: Mapping[str, Any], words: Words) -> None:
     told = (found.state, found.minute, found.in_days)
     assert told == (case["state"], at and parse_time(at), case.get("in_days", 0))
     today = moment.astimezone(SEOUL).date()
-    assert today_line(found, _confirmed(case, today), today, words) == case["line"]
+    confirmed = _confirmed(case) if "as_of" in case else today
+    assert today_line(found, case.get("office", "open"), confirmed, today, words) == case["line"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_form_for_the_browser_is_that_of_the_record(case: Mapping[str, Any]) -> None:
     assert portable_hours(*_of_record(case)) == case["portable"]
     if "as_of" in case:
-        as_of = parse_date_or_unknown(case["as_of"])
-        assert case["confirmed"] == (as_of.first_day.isoformat() if as_of else "")
+        assert case["confirmed"] == str(_confirmed(case) or "")
 
 
 def test_the_holidays_of_the_table_are_those_of_law() -> None:

@@ -23,7 +23,8 @@ for (const one of cases) {
     const moment = seoulMoment(Date.parse(one.at));
     const found = stateAt(one.portable, moment, calendar);
     assert.deepEqual(told(found), { state: one.state, at: one.until ?? one.next ?? null, inDays: one.in_days ?? 0 });
-    assert.equal(lineOf(found, moment.day, one.confirmed ?? moment.day, words), one.line);
+    const record = { state: one.office ?? "open", confirmed: one.confirmed ?? moment.day };
+    assert.equal(lineOf(found, moment.day, record, words), one.line);
   });
 }
 

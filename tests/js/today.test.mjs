@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, mock, test } from "node:test";
 
-import { addDays, seoulMoment, weekday } from "../../overrides/assets/javascripts/hours.js";
-import { clockWords, yearsSince } from "../../overrides/assets/javascripts/today.js";
+import { addDays, isCurrent, seoulMoment, weekday, yearsSince } from "../../overrides/assets/javascripts/hours.js";
+import { clockWords } from "../../overrides/assets/javascripts/today.js";
 import { words } from "./korean_words.mjs";
 
 const WEEKDAYS = { spans: [{ days: [0, 1, 2, 3, 4], holidays: false, open: 540, close: 1080 }] };
 const at = (text) => Date.parse(`${text}:00+09:00`);
 
 /** As much of an element as the script touches. */
-function line(hours, confirmed) {
+function line(hours, confirmed, state = "open") {
   const classes = new Set();
   return {
-    dataset: { hours: JSON.stringify(hours), confirmed },
+    dataset: { hours: JSON.stringify(hours), state, confirmed },
     textContent: "",
     hidden: true,
     classes,
@@ -85,8 +85,22 @@ test("an old record is not marked as open, whatever its hours say", async () => 
   const { attach } = await page({ now: "2026-11-23T10:00", holidays: lawful });
   const shown = line(WEEKDAYS, "2021-01-01");
   await attach([shown]);
-  assert.match(shown.textContent, /열려/);
+  assert.equal(shown.textContent, "지금도 이 시간에 여는지 몰라요, 전화해 보세요 (5년 전 자료예요)");
   assert.deepEqual([...shown.classes], ["mae-today--old"]);
+});
+
+test("an office that may be gone is not said to open, however new its record is", async () => {
+  const { attach } = await page({ now: "2026-11-23T10:00", holidays: lawful });
+  const shown = line(WEEKDAYS, "2026-11-01", "unconfirmed");
+  await attach([shown]);
+  assert.equal(shown.textContent, "지금도 여는지 몰라요, 전화해 보세요");
+  assert.deepEqual([...shown.classes], ["mae-today--old"]);
+});
+
+test("a record is current when its office was open and its hours were published within a year", () => {
+  const current = (state, confirmed) => isCurrent({ state, confirmed }, "2026-11-23");
+  assert.deepEqual([current("open", "2025-11-23"), current("open", "2025-11-22"), current("open", "")], [true, false, false]);
+  assert.deepEqual(["old", "unconfirmed"].map((state) => current(state, "2026-11-01")), [false, false]);
 });
 
 test("a page left open tells the time that it is", async () => {

@@ -13,9 +13,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from maeul.directory import Directory
 from maeul.hours.model import Hours
-from maeul.load.models import Location
+from maeul.load.models import FieldSource, Location, Status
 from maeul.publish.hsds import Hsds, paged
 from maeul.site.context import SiteContext
+from publish.conftest import Sourced
 from pydantic import TypeAdapter
 
 Item = dict[str, Any]
@@ -97,7 +98,9 @@ def lists(files: dict[str, bytes]) -> dict[str, list[Item]]:
 
 
 def _located(site: SiteContext, **values: Any) -> Item:
-    """The location made of the first office with other values."""
+    """The location of the first office, seen open on 2025-12-29, with other values; its hours are of 2026."""
+    page = {"url": "https://example.com/1", "publisher": "수원시", "date": "2026-01-05", "fields": ["hours"]}
+    values = {"sources": (FieldSource.model_validate(page),), **values}
     office = site.directory.offices[0].model_copy(update=values)
     return _hsds(replace(site.directory, offices=(office,)), site).locations()[0]
 
@@ -239,6 +242,25 @@ def test_hours_are_weekly_rules_with_their_offset(site: SiteContext) -> None:
     item = _located(site, hours=_hours({"days": "평일", "open": "08:00", "close": "24:00"}))
     assert _times(item) == [("MO,TU,WE,TH,FR", "08:00+09:00", "00:00+09:00")]
     assert item["schedules"][0]["description"] == "평일 오전 8시부터 밤 12시까지"
+
+
+@pytest.mark.parametrize(
+    ("state", "as_of", "date", "known"),
+    [
+        ("open", "2025-12-29", "2026-01-05", True),
+        ("open", "2025-12-29", "2021-06-02", False),
+        ("open", "2025-12-29", "모름", False),
+        ("open", "2023-01", "2026-01-05", False),
+        ("unconfirmed", "2026-01-05", "2026-01-05", False),
+        ("closed", "2026-01-05", "2026-01-05", False),
+    ],
+)
+def test_hours_are_there_only_when_office_and_source_are_of_the_last_year(
+    site: SiteContext, published: Sourced, state: str, as_of: str, date: str, known: bool
+) -> None:
+    status = Status.model_validate({"state": state, "as_of": as_of})
+    hours = _hours({"days": "평일", "open": "09:00", "close": "18:00"})
+    assert ("schedules" in _located(site, status=status, hours=hours, sources=published(date))) is known
 
 
 def test_a_break_parts_the_day(site: SiteContext) -> None:

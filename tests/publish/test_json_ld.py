@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from maeul.hours.model import Hours
-from maeul.load.models import Location, Office
+from maeul.load.models import FieldSource, Location, Office, Status
 from maeul.publish.json_ld import office_json_ld
 from maeul.site.card import Cards
 from maeul.site.context import SiteContext
+from publish.conftest import Sourced
 from pydantic import TypeAdapter
 
 
@@ -18,6 +19,9 @@ def _linked(office: Office, site: SiteContext) -> dict[str, Any]:
 
 
 def _with(site: SiteContext, **values: Any) -> dict[str, Any]:
+    """The first office, which was seen open on 2025-12-29, with other values; its hours and phone are of 2026."""
+    page = {"url": "https://example.com/1", "publisher": "수원시", "date": "2026-01-05", "fields": ["hours", "phone"]}
+    values = {"sources": (FieldSource.model_validate(page),), **values}
     return _linked(site.directory.offices[0].model_copy(update=values), site)
 
 
@@ -74,3 +78,32 @@ def test_anothers_phone_is_not_the_offices(site: SiteContext) -> None:
     assert "telephone" not in _with(site, phone=None, phone_of=None)
     assert "telephone" not in _with(site, phone="031-228-1234", phone_of="행궁동 행정복지센터")
     assert _with(site, phone="031-228-1234", phone_of=None)["telephone"] == "031-228-1234"
+
+
+@pytest.mark.parametrize(
+    ("state", "as_of", "dates", "known"),
+    [
+        ("open", "2025-12-29", ["2026-01-05"], True),
+        ("open", "2025-12-29", ["모름", "2018", "2025-11-22"], True),
+        ("open", "2025-12-29", ["2025-11-21"], False),
+        ("open", "2025-12-29", ["모름"], False),
+        ("open", "2025-11-21", ["2026-01-05"], False),
+        ("open", "모름", ["2026-01-05"], False),
+        ("unconfirmed", "2026-01-05", ["2026-01-05"], False),
+        ("planned", "2026-01-05", ["2026-01-05"], False),
+        ("moved", "2026-01-05", ["2026-01-05"], False),
+        ("closed", "2026-01-05", ["2026-01-05"], False),
+    ],
+)
+def test_hours_and_phone_are_told_only_when_office_and_source_are_of_the_last_year(
+    site: SiteContext, published: Sourced, state: str, as_of: str, dates: list[str], known: bool
+) -> None:
+    data = _with(
+        site,
+        phone="031-228-1234",
+        phone_of=None,
+        hours=_hours(days="평일", open="09:00", close="18:00"),
+        status=Status.model_validate({"state": state, "as_of": as_of}),
+        sources=published(*dates),
+    )
+    assert ("openingHoursSpecification" in data) is ("telephone" in data) is known

@@ -15,6 +15,7 @@ from maeul.publish.ids import permanent_id
 from maeul.publish.vcard import _folded, office_vcard
 from maeul.site.card import Cards
 from maeul.site.context import SiteContext
+from publish.conftest import Sourced
 from pydantic import TypeAdapter
 
 SETTINGS = settings(deadline=None, derandomize=True)
@@ -136,24 +137,27 @@ def test_without_a_number_the_note_names_the_one_that_the_page_names(site: SiteC
             assert f"{phone.whose} {phone.number}" in _plain(card["NOTE"])
 
 
-@pytest.mark.parametrize("precision", ["building", "road", "dong"])
+@pytest.mark.parametrize("precision", ["building", "road"])
 def test_a_position_that_is_not_the_buildings_says_so(site: SiteContext, precision: str) -> None:
     card = _with(site, location=_spot(precision))
     assert card["GEO"] == "geo:37.3,127.0"
     assert (site.words(f"precision.{precision}") in _plain(card["NOTE"])) is (precision != "building")
 
 
-def test_an_unknown_position_is_no_position(site: SiteContext) -> None:
-    card = _with(site, location=None)
+@pytest.mark.parametrize("location", [None, _spot("dong")])
+def test_an_unknown_position_is_no_position(site: SiteContext, location: Location | None) -> None:
+    card = _with(site, location=location)
     assert "GEO" not in card
-    assert site.words("precision.none") in card["NOTE"]
+    assert site.words("vcard.no_point") in card["NOTE"]
 
 
-def test_the_note_tells_state_date_and_hours(site: SiteContext) -> None:
+def test_the_note_tells_state_date_and_hours(site: SiteContext, published: Sourced) -> None:
     hours = TypeAdapter[Hours](Hours).validate_python([{"days": "평일", "open": "09:00", "close": "18:00"}])
-    note = _plain(_with(site, hours=hours)["NOTE"]).split("\n")
+    note = _plain(_with(site, hours=hours, sources=published("2021-06-02", "모름"))["NOTE"]).split("\n")
     assert note[0] == "2025년 12월 29일 자료에서 운영하는 것을 확인했어요."
-    assert note[1] == "여는 시간: 평일 오전 9시부터 오후 6시까지"
+    assert note[1] == "여는 시간(2021년 자료): 평일 오전 9시부터 오후 6시까지"
+    undated = _with(site, hours=hours, sources=published("모름"))["NOTE"]
+    assert "여는 시간(날짜 모르는 자료): 평일" in _plain(undated)
     assert site.words("hours.unknown") in _plain(_with(site, hours=None)["NOTE"]).split("\n")
 
 

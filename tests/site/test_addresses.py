@@ -10,6 +10,7 @@ from issue_form import FIELDS
 from maeul.site.addresses import (
     Addresses,
     geo_link,
+    geo_search,
     issue_form,
     kakao_map,
     kakao_search,
@@ -80,7 +81,7 @@ def test_names_in_map_links_are_escaped_and_cannot_add_a_place() -> None:
     kakao = kakao_map(name, 37.5, 127.1)
     assert kakao.count(",") == 2
     assert kakao.endswith(",37.5,127.1")
-    for link in (kakao, kakao_search(name), naver_search(name), geo_link(37.5, 127.1, name)):
+    for link in (kakao, kakao_search(name), naver_search(name), geo_search(name), geo_link(37.5, 127.1, name)):
         assert not set('<>"# ') & set(link)
     assert unquote(naver_search(name)) == f"https://map.naver.com/p/search/{name}"
 

@@ -3,10 +3,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from maeul.directory import Directory
-from maeul.load.models import Office
+from maeul.load.models import Office, Status
 from maeul.site.card import PROVINCE, Cards, OfficeCard, distance_words
 from maeul.site.context import SiteContext
 from maeul.words import Words
@@ -53,7 +54,8 @@ def test_directions_search_by_words_when_only_the_dong_is_known(site: SiteContex
     card = _card(site, an_office(location=_spot("dong"), address="경기도 수원시 신풍로 1"))
     links = {link.key: link.href for link in card.directions}
     assert "/link/search/" in links["kakao"]
-    assert "127.01043" not in links["kakao"]
+    assert links["geo"] == f"geo:0,0?q={quote('경기도 수원시 신풍로 1')}"
+    assert not any("127.01043" in link for link in links.values())
     assert list(links) == ["kakao", "naver", "geo"]
 
 
@@ -61,7 +63,12 @@ def test_an_office_without_a_position_is_searched_and_has_no_point(
     site: SiteContext, an_office: Make, words: Words
 ) -> None:
     card = _card(site, an_office())
-    assert [link.key for link in card.directions] == ["kakao", "naver"]
+    place = quote("수원시 행궁동")
+    assert [link.href.partition(place)[::2] for link in card.directions] == [
+        ("https://map.kakao.com/link/search/", ""),
+        ("https://map.naver.com/p/search/", ""),
+        ("geo:0,0?q=", ""),
+    ]
     assert card.position_note == words("precision.none")
 
 
@@ -101,6 +108,39 @@ def test_unknown_hours_are_null_for_the_script_and_words_for_people(
 def test_the_day_of_confirmation_is_the_earliest_that_its_date_can_be(site: SiteContext, an_office: Make) -> None:
     assert _card(site, an_office(status={"state": "open", "as_of": "2021-03"})).confirmed == "2021-03-01"
     assert _card(site, an_office(status={"state": "open", "as_of": "모름"})).confirmed == ""
+
+
+def _with_hours(an_office: Make, *dates: str) -> Office:
+    """An office seen open on 2026-01-05, by a source that says nothing of hours; those have sources of these dates."""
+    page = {"url": "https://example.com/1", "publisher": "수원시"}
+    sources = [{**page, "date": day, "fields": ["hours"]} for day in dates]
+    hours = [{"days": "평일", "open": "09:00", "close": "18:00"}]
+    return an_office(hours=hours, sources=[*sources, {**page, "date": "2026-01-05", "fields": ["status"]}])
+
+
+@pytest.mark.parametrize(
+    ("dates", "confirmed", "label"),
+    [
+        (["2021-06-01", "2021-06-02"], "2021-06-02", "2021년 자료"),
+        (["2019", "모름"], "2019-01-01", "2019년 자료"),
+        (["2026-02"], "2026-01-05", "2026년 자료"),
+        (["모름"], "", "날짜 모르는 자료"),
+    ],
+)
+def test_hours_are_as_old_as_their_newest_dated_source_whenever_the_office_was_seen(
+    site: SiteContext, an_office: Make, dates: list[str], confirmed: str, label: str
+) -> None:
+    card = _card(site, _with_hours(an_office, *dates))
+    assert card.confirmed == confirmed
+    assert card.hours == f"{label}: 평일 09:00~18:00"
+
+
+@pytest.mark.parametrize("state", ["open", "unconfirmed"])
+def test_a_doubted_office_is_as_old_as_its_state(site: SiteContext, an_office: Make, state: str) -> None:
+    office = _with_hours(an_office, "2018").model_copy(
+        update={"status": Status.model_validate({"state": state, "as_of": "2021-07"})}
+    )
+    assert _card(site, office).confirmed == "2021-07-01"
 
 
 def test_services_keep_the_offices_own_words(site: SiteContext, an_office: Make) -> None:

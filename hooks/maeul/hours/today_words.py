@@ -13,13 +13,33 @@ _HOUR = 60
 _WEEK = 7
 
 
-def today_line(found: Found, as_of: PartialDate | None, today: date, words: Words) -> str:
-    """The sentence of what holds, and how old the record is when it was last confirmed more than a year ago."""
-    line = sentence(found, today, words)
-    if as_of is None:
-        return f"{line} ({words('today.undated')})"
-    years = years_since(as_of.first_day, today)
-    return f"{line} ({words('today.old', years=years)})" if years else line
+def confirmed_on(*dates: PartialDate | None) -> date | None:
+    """The day of the oldest of the dates that a line rests on, each at its earliest; None when one is not known."""
+    days = [day.first_day for day in dates if day]
+    return min(days) if len(days) == len(dates) else None
+
+
+def today_line(found: Found, office: str, confirmed: date | None, today: date, words: Words) -> str:
+    """What holds today, or that nobody knows, and how old the record is when that is more than a year.
+
+    `office` is the key of the state as shown. Only of an office that was seen open within a year, by hours that were
+    published within a year, is it said when it opens.
+    """
+    age = _age(confirmed, today, words)
+    if office != "open":
+        line = words("today.office_doubtful")
+    elif age and found.state != "unknown":
+        line = words("today.hours_doubtful")
+    else:
+        line = sentence(found, today, words)
+    return f"{line} ({age})" if age else line
+
+
+def _age(confirmed: date | None, today: date, words: Words) -> str:
+    if confirmed is None:
+        return words("today.undated")
+    years = years_since(confirmed, today)
+    return words("today.old", years=years) if years else ""
 
 
 def sentence(found: Found, today: date, words: Words) -> str:

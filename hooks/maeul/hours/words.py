@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from maeul.hours.model import Hours, Season, Span, Times
+from maeul.load.values import PartialDate
 from maeul.words import Words
 
 
@@ -16,6 +17,17 @@ def hours_lines(hours: Hours, words: Words) -> tuple[str, ...]:
 def hours_short(hours: Hours, words: Words) -> str:
     """One line for lists and for data files: `평일 09:00~18:00`, with its season where it has one."""
     return words("hours.unknown_short") if hours is None else ", ".join(_short(span, words) for span in hours)
+
+
+def hours_source(seen: PartialDate | None, words: Words) -> str:
+    """How old hours are, by the year of their newest source: `2021년 자료`."""
+    return words("hours.source", year=words.date_year(seen.year)) if seen else words("hours.source_undated")
+
+
+def hours_labelled(hours: Hours, seen: PartialDate | None, words: Words) -> str:
+    """One line for lists, with the year of its source: `2021년 자료: 평일 09:00~18:00`."""
+    line = hours_short(hours, words)
+    return line if hours is None else words("hours.with_source", source=hours_source(seen, words), line=line)
 
 
 def digits(minutes: int) -> str:

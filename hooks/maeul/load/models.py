@@ -143,6 +143,11 @@ class Office(Record):
     sources: Annotated[tuple[FieldSource, ...], Field(min_length=1)]
     conflicts: tuple[Conflict, ...] = ()
 
+    @property
+    def point(self) -> Location | None:
+        """Where the office itself is; None when only the middle of its dong is known, which nobody should be led to."""
+        return self.location if self.location and self.location.precision != "dong" else None
+
 
 # Values for the required fields of an office that has faults in them, while its other fields are checked; never shown.
 OFFICE_STAND_INS = {

@@ -2,7 +2,8 @@
 
 The programme has the services, the cities have the offices, each office is a location, and what it offers links the
 two. What is not known is not there; only `postal_code`, which HSDS demands of an address and no source gives, is empty.
-Days on which other hours hold have no place in HSDS.
+Days on which other hours hold have no place in HSDS, and neither has a doubt: hours are there when office and source
+are of the last year.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from maeul.hours.words import digits, hours_lines
 from maeul.load.models import City, Office, Service, Source
 from maeul.publish.ids import permanent_id
 from maeul.site.addresses import Addresses
+from maeul.site.state import is_current
 from maeul.words import Words
 
 Item = dict[str, Any]
@@ -111,15 +113,14 @@ class Hsds:
             "external_identifier_type": f"{self.site_url}{self.addresses.page('offices/')}",
             "attributes": [_state(name, office), *_sources(name, office.sources)],
         }
-        spot = office.location
-        if spot is not None and spot.precision != "dong":
-            item |= {"latitude": spot.lat, "longitude": spot.lon}
-            item["attributes"].append(_attribute(f"{name}/precision", "precision", spot.precision))
+        if office.point:
+            item |= {"latitude": office.point.lat, "longitude": office.point.lon}
+            item["attributes"].append(_attribute(f"{name}/precision", "precision", office.point.precision))
         if office.address:
             item["addresses"] = [self._address(name, office, office.address)]
         if office.phone:
             item["phones"] = [_phone(name, office.phone, office.phone_of)]
-        if office.hours:
+        if office.hours and is_current(office, "hours", self.directory.today):
             item["schedules"] = list(self._schedules(name, office.hours))
         return item
 

@@ -9,12 +9,17 @@ from maeul.hours.words import digits
 from maeul.load.models import Office
 from maeul.site.card import OfficeCard
 from maeul.site.context import SiteContext
+from maeul.site.state import is_current
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def office_json_ld(office: Office, card: OfficeCard, site: SiteContext) -> dict[str, Any]:
-    """What is known of the office; a position that is only the dong's, and another's phone, are left out."""
+    """What is known of the office. A position that is only the dong's and another's phone are left out.
+
+    So are phone and hours unless office and source are of the last year: search engines show them without their date.
+    """
+    today = site.directory.today
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "GovernmentOffice",
@@ -32,12 +37,12 @@ def office_json_ld(office: Office, card: OfficeCard, site: SiteContext) -> dict[
             "addressLocality": card.city,
             "streetAddress": office.address,
         }
-    if office.location and office.location.precision != "dong":
-        data["geo"] = {"@type": "GeoCoordinates", "latitude": office.location.lat, "longitude": office.location.lon}
-    if card.phone.own:
+    if office.point:
+        data["geo"] = {"@type": "GeoCoordinates", "latitude": office.point.lat, "longitude": office.point.lon}
+    if card.phone.own and is_current(office, "phone", today):
         data["telephone"] = card.phone.number
     spans = [_span(span) for span in office.hours or () if span.days.weekdays is not None and span.season is None]
-    if spans:
+    if spans and is_current(office, "hours", today):
         data["openingHoursSpecification"] = spans
     return data
 

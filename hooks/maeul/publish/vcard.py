@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from maeul.hours.words import hours_lines
+from maeul.hours.words import hours_lines, hours_source
 from maeul.load.models import Office
 from maeul.publish.ids import permanent_id
 from maeul.site.card import OfficeCard
 from maeul.site.context import SiteContext
+from maeul.site.state import published
 
 _LINE = 75  # octets in a line, without its end
 _TEXT = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n", "\r": None})
@@ -56,8 +57,8 @@ def _address(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[st
 def _contact(office: Office) -> Iterator[str]:
     if office.phone:
         yield f"TEL;TYPE=work:{office.phone}"
-    if office.location:
-        yield f"GEO:geo:{office.location.lat},{office.location.lon}"
+    if office.point:
+        yield f"GEO:geo:{office.point.lat},{office.point.lon}"
 
 
 def _notes(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]:
@@ -65,7 +66,8 @@ def _notes(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]
     words, phone = site.words, card.phone
     yield card.state.sentence
     lines = hours_lines(office.hours, words)
-    yield words("vcard.hours", hours=", ".join(lines)) if office.hours else lines[0]
+    source = hours_source(published(office, "hours"), words)
+    yield words("vcard.hours", source=source, hours=", ".join(lines)) if office.hours else lines[0]
     if office.phone is None:
         yield words("vcard.no_phone", whose=phone.whose, number=phone.number)
     elif not phone.own:
@@ -74,7 +76,9 @@ def _notes(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]
         yield f"{words('phone.backup', whose=backup.whose)} {backup.number}"
     if office.address is None:
         yield words("vcard.no_address", place=", ".join(filter(None, (card.place, office.building))))
-    if office.location is None or office.location.precision != "building":
+    if office.point is None:
+        yield words("vcard.no_point")
+    elif office.point.precision != "building":
         yield card.position_note
 
 

@@ -69,7 +69,7 @@ def kakao_map(name: str, lat: float, lon: float) -> str:
 
 
 def kakao_search(query: str) -> str:
-    """A search in Kakao Map, for offices whose point is only their dong's."""
+    """A search in Kakao Map, for offices whose point is not known, or only their dong's."""
     return f"https://map.kakao.com/link/search/{quote(query, safe='')}"
 
 
@@ -81,3 +81,8 @@ def naver_search(query: str) -> str:
 def geo_link(lat: float, lon: float, name: str) -> str:
     """A link that opens the phone's own map app (RFC 5870, with the query that Android reads)."""
     return f"geo:{lat},{lon}?q={lat},{lon}({quote(name, safe='')})"
+
+
+def geo_search(query: str) -> str:
+    """A search in the phone's own map app: 0,0 stands for no point (developer.android.com, Common intents, Maps)."""
+    return f"geo:0,0?q={quote(query, safe='')}"

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from maeul.directory import Directory
 from maeul.hours.portable import portable_hours
-from maeul.hours.words import hours_short
+from maeul.hours.today_words import confirmed_on
+from maeul.hours.words import hours_labelled
 from maeul.load.models import City, Location, Office
-from maeul.site.addresses import Addresses, geo_link, kakao_map, kakao_search, naver_search, phone_link
-from maeul.site.state import StateView, state_view
+from maeul.site.addresses import Addresses, geo_link, geo_search, kakao_map, kakao_search, naver_search, phone_link
+from maeul.site.state import StateView, published, state_view
 from maeul.words import Words
 
 PROVINCE = "031-120"  # the province's call centre, given where a city's number is not known
@@ -54,6 +55,8 @@ class OfficeCard:
     """What every list and map shows of an office.
 
     `hours_data` is read by the script that tells today's hours; empty where nobody opens: closed, moved, planned.
+    `confirmed` is the day on which the state was seen, and where that is open the older of it and the day of its hours;
+    empty when one of them is not known.
     """
 
     id: str
@@ -104,7 +107,9 @@ class Cards:
     def _make(self, office: Office) -> OfficeCard:
         city = self.directory.city[office.city]
         place = " ".join(part for part in (city.name, office.district, office.dong) if part)
-        as_of = office.status.as_of
+        state = state_view(office, self.directory.today, self.words)
+        seen = published(office, "hours")
+        confirmed = confirmed_on(office.status.as_of, *([seen] if office.hours and state.key == "open" else []))
         return OfficeCard(
             id=office.id,
             path=self.addresses.office(office.id),
@@ -113,10 +118,10 @@ class Cards:
             city=city.name,
             place=place,
             address=office.address or "",
-            state=state_view(office, self.directory.today, self.words),
-            hours=hours_short(office.hours, self.words),
+            state=state,
+            hours=hours_labelled(office.hours, seen, self.words),
             hours_data=_hours_data(office),
-            confirmed=str(as_of.first_day) if as_of else "",
+            confirmed=str(confirmed or ""),
             phone=self.phone(office),
             directions=self._directions(office, place),
             services=tuple(
@@ -152,17 +157,18 @@ class Cards:
         return contact_view(self.directory.city[office.city])
 
     def _directions(self, office: Office, place: str) -> tuple[LinkView, ...]:
-        spot = office.location
+        """Ways to the point of the office, or a search for its address where only its dong is known."""
+        point = office.point
         query = office.address or f"{place} {office.building or ''}".strip()
-        exact = spot is not None and spot.precision != "dong"
-        kakao = kakao_map(office.name, spot.lat, spot.lon) if spot and exact else kakao_search(query)
-        links = [
+        if point:
+            kakao, own = kakao_map(office.name, point.lat, point.lon), geo_link(point.lat, point.lon, office.name)
+        else:
+            kakao, own = kakao_search(query), geo_search(query)
+        return (
             LinkView("kakao", kakao, self.words("directions.kakao")),
             LinkView("naver", naver_search(query), self.words("directions.naver")),
-        ]
-        if spot is not None:
-            links.append(LinkView("geo", geo_link(spot.lat, spot.lon, office.name), self.words("directions.app")))
-        return tuple(links)
+            LinkView("geo", own, self.words("directions.app")),
+        )
 
 
 def contact_view(city: City) -> PhoneView:
@@ -179,8 +185,7 @@ def _hours_data(office: Office) -> str:
 
 def distance_words(metres: float, office: Office, words: Words) -> str:
     """A distance as exact as the position: hundreds of metres for a building, kilometres from the middle of a dong."""
-    precision = office.location.precision if office.location else "dong"
-    if precision == "dong":
+    if office.point is None:
         return words("distance.dong", km=max(1, round(metres / 1000)))
     if metres < 950:
         return words("distance.metres", metres=max(100, round(metres / 100) * 100))

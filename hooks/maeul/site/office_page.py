@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from maeul.hours.words import hours_lines
+from maeul.hours.words import hours_lines, hours_source
 from maeul.load.models import Office
 from maeul.publish.json_ld import office_json_ld
 from maeul.publish.vcard import office_vcard
 from maeul.site.context import Near, SiteContext
 from maeul.site.page import Page
 from maeul.site.sources import Ref, refs, source_views
+from maeul.site.state import published
 from maeul.site.story_card import story_card
 
 NEIGHBOURS = 3
@@ -58,7 +59,12 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
     card, city = site.cards.of(office), site.directory.city[office.city]
     path = site.addresses.office(office.id)
     description = words(
-        "office.description", name=office.name, place=card.place, hours=card.hours, phone=card.phone.number
+        "office.description",
+        name=office.name,
+        place=card.place,
+        state=card.state.label,
+        seen=card.state.seen,
+        phone=card.phone.number,
     )
     view = {
         "card": card,
@@ -66,6 +72,7 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
         "name_en": office.name_en,
         "aliases": office.aliases,
         "hours": hours_lines(office.hours, words),
+        "hours_source": hours_source(published(office, "hours"), words) if office.hours else "",
         "hours_refs": refs(office.sources, "hours", words),
         "status_refs": refs(office.sources, "status", words),
         "facts": _facts(office, site),

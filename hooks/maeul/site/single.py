@@ -16,7 +16,7 @@ from maeul.site.maps import province_map
 from maeul.site.page import Page
 from maeul.site.programme_page import programme_view
 from maeul.site.service_page import service_tile
-from maeul.site.state import is_fresh
+from maeul.site.state import freshness, is_fresh
 from maeul.site.story_card import StoryCard, newest_first, story_card
 
 View = dict[str, Any]
@@ -84,16 +84,12 @@ def stories_view(site: SiteContext) -> View:
 
 def data_view(site: SiteContext) -> View:
     """Downloads, fields, licence, and how fresh the records are."""
-    words, directory, files = site.words, site.directory, site.downloads
-    years = Counter(office.status.as_of.year if office.status.as_of else 0 for office in directory.offices)
+    words, files = site.words, site.downloads
     return {
         "downloads": tuple(file for file in files if not file.part),
         "by_city": tuple(file for file in files if file.part),
         "built": site.day,
-        "freshness": tuple(
-            (words.date_year(year) if year else words("date.unknown"), count)
-            for year, count in sorted(years.items(), reverse=True)
-        ),
+        "freshness": freshness(site.directory.offices, words),
         "fields": tuple(
             (key, words(title), tuple(words.tree["data"][key].items()))
             for key, title in (("fields", "data.fields_office"), ("story_fields", "data.fields_story"))

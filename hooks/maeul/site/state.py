@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +50,16 @@ def state_key(office: Office, today: date) -> str:
     return office.status.state
 
 
+def published(office: Office, field: str) -> PartialDate | None:
+    """The newest date of the sources that back a field; None when none of them is dated."""
+    return max((source.date for source in office.sources if source.date and field in source.fields), default=None)
+
+
+def is_current(office: Office, field: str, today: date) -> bool:
+    """Whether a field holds now, as far as one can know: office seen open, and field published, within a year."""
+    return state_key(office, today) == "open" and is_fresh(published(office, field), today)
+
+
 def state_view(office: Office, today: date, words: Words) -> StateView:
     """The state of an office in words."""
     key = state_key(office, today)
@@ -61,3 +73,20 @@ def state_view(office: Office, today: date, words: Words) -> StateView:
         sentence=words(f"state.{key}.sentence_{dated}", date=seen),
         advice=words(f"state.{key}.advice"),
     )
+
+
+def freshness(offices: Iterable[Office], words: Words) -> tuple[tuple[str, int], ...]:
+    """The number of offices by the year in which they were last seen open, then of those in other states."""
+    years: Counter[int] = Counter()
+    others: Counter[str] = Counter()
+    for status in (office.status for office in offices):
+        if status.state != "open":
+            others[status.state] += 1
+        else:
+            years[status.as_of.year if status.as_of else 0] += 1
+    rows = [
+        *((words.date_year(year), years[year]) for year in sorted(years, reverse=True) if year),
+        (words("data.fresh_undated"), years[0]),
+        *((words(f"state.{state}.label"), others[state]) for state in ("unconfirmed", "planned", "moved", "closed")),
+    ]
+    return tuple((label, count) for label, count in rows if count)

@@ -27,6 +27,20 @@ export function weekday(day) {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
+/** How many years and more ago a day was: 0 up to the same date of the next year, 1 from the day after it. */
+export function yearsSince(day, now) {
+  const passed = Number(now.slice(0, 4)) - Number(day.slice(0, 4));
+  return Math.max(0, now.slice(5) > day.slice(5) ? passed : passed - 1);
+}
+
+/**
+ * Whether a record may be taken for what holds now: its `state` is open, and `confirmed`, the older of the days on which that
+ * was seen and hours were published, lies within a year; it is empty when one of them is not known.
+ */
+export function isCurrent({ state, confirmed }, day) {
+  return state === "open" && confirmed !== "" && yearsSince(confirmed, day) === 0;
+}
+
 /**
  * What holds at a moment: `{state, minute, inDays, over}`.
  * open: closes at `minute` on the day `inDays` from now; none when not within a week · break, before: opens again, or for the

@@ -1,7 +1,7 @@
 /** Today's line on office cards, in words, by the clock of Seoul. */
 
 import { readCalendar } from "./calendar.js";
-import { addDays, seoulMoment, stateAt, weekday } from "./hours.js";
+import { addDays, isCurrent, seoulMoment, stateAt, weekday, yearsSince } from "./hours.js";
 import { fill, readSettings } from "./words.js";
 
 const HOUR = 60;
@@ -45,18 +45,25 @@ function opensWords({ state, minute, inDays }, day, { today, clock }) {
   return fill(today.opens_on, { time, month: Number(then.slice(5, 7)), day: Number(then.slice(8)) });
 }
 
-/** How many years and more ago a day was: 0 up to the same date of the next year, 1 from the day after it. */
-export function yearsSince(day, now) {
-  const passed = Number(now.slice(0, 4)) - Number(day.slice(0, 4));
-  return Math.max(0, now.slice(5) > day.slice(5) ? passed : passed - 1);
+/**
+ * What holds on the day `day`, or that nobody knows, and how old the record is when that is more than a year. Only of an office
+ * whose record `isCurrent` is it said when it opens.
+ */
+export function lineOf(found, day, record, words) {
+  const age = ageOf(record.confirmed, day, words);
+  const line = doubtOf(found, record.state, age, words.today) ?? sentence(found, day, words);
+  return age ? `${line} (${age})` : line;
 }
 
-/** The sentence, and how old the record is when it was last confirmed, on the day `confirmed`, more than a year ago. */
-export function lineOf(found, day, confirmed, words) {
-  const line = sentence(found, day, words);
-  if (!confirmed) return `${line} (${words.today.undated})`;
+function doubtOf(found, state, age, today) {
+  if (state !== "open") return today.office_doubtful;
+  return age && found.state !== "unknown" ? today.hours_doubtful : null;
+}
+
+function ageOf(confirmed, day, { today }) {
+  if (!confirmed) return today.undated;
   const years = yearsSince(confirmed, day);
-  return years > 0 ? `${line} (${fill(words.today.old, { years })})` : line;
+  return years > 0 ? fill(today.old, { years }) : "";
 }
 
 let shown;
@@ -79,12 +86,11 @@ function update() {
   const moment = seoulMoment(Date.now());
   for (const element of shown.elements) {
     const found = stateAt(JSON.parse(element.dataset.hours), moment, shown.calendar);
-    const { confirmed } = element.dataset;
-    const line = lineOf(found, moment.day, confirmed, shown.words);
-    const old = !confirmed || yearsSince(confirmed, moment.day) > 0;
+    const line = lineOf(found, moment.day, element.dataset, shown.words);
+    const current = isCurrent(element.dataset, moment.day);
     if (element.textContent !== line) element.textContent = line;
-    element.classList.toggle("mae-today--open", found.state === "open" && !old);
-    element.classList.toggle("mae-today--old", old);
+    element.classList.toggle("mae-today--open", found.state === "open" && current);
+    element.classList.toggle("mae-today--old", !current);
     element.hidden = false;
   }
 }

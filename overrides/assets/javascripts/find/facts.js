@@ -1,7 +1,7 @@
 /** What the page itself says of its offices: by `data-…` of cards and list items, and whether they are open at this moment. */
 
 import { readCalendar } from "../calendar.js";
-import { seoulMoment, stateAt } from "../hours.js";
+import { isCurrent, seoulMoment, stateAt } from "../hours.js";
 
 /** The offices of elements with `data-office`, by id. */
 export function factsOf(elements) {
@@ -10,9 +10,9 @@ export function factsOf(elements) {
 
 function factOf(element) {
   const { office, city, state, services } = element.dataset;
-  const told = element.dataset.hours ?? element.querySelector("[data-hours]")?.dataset.hours;
-  const hours = told ? JSON.parse(told) : null;
-  return { id: office, element, city, state, services: services.split(" ").filter(Boolean), hours };
+  const told = element.dataset.hours ? element.dataset : element.querySelector("[data-hours]")?.dataset;
+  const hours = told ? JSON.parse(told.hours) : null;
+  return { id: office, element, city, state, services: services.split(" ").filter(Boolean), hours, confirmed: told?.confirmed ?? "" };
 }
 
 /** The values that choices may have on a page with these facts, by name; distances are any number of kilometres up to 99. */
@@ -27,9 +27,9 @@ export function knownOf(facts) {
   ]);
 }
 
-/** A function that says of a fact whether its office is open now. */
+/** A function that says of a fact whether its office is open now, as far as its record may be taken for what holds now. */
 export async function openNow(root) {
   const calendar = await readCalendar(root);
   const moment = seoulMoment(Date.now());
-  return ({ hours }) => hours !== null && stateAt(hours, moment, calendar).state === "open";
+  return (fact) => isCurrent(fact, moment.day) && stateAt(fact.hours, moment, calendar).state === "open";
 }
