@@ -36,7 +36,8 @@ def test_on_paper_there_is_nothing_that_can_only_be_pressed(visit: Visits) -> No
 def test_on_paper_there_is_nothing_of_this_moment_and_nothing_about_buttons(visit: Visits) -> None:
     page = visit("offices/suwon-haenggung/", now="2026-11-23T10:00:00+09:00")
     notes = [page.get_by_text(WORDS(key)) for key in ("office.edit_note", "sources.lead")]
-    gone = [page.locator(".mae-card--grown .mae-today"), *notes]
+    call = page.locator("p", has_text=WORDS("office.edit_call").partition("{")[0])
+    gone = [page.locator(".mae-card--grown .mae-today"), *notes, call]
     for part in gone:
         expect(part).to_be_visible()
     page.emulate_media(media="print")
