@@ -15,7 +15,10 @@ from pydantic import TypeAdapter
 from small_project import TODAY, Project
 
 HOURS: TypeAdapter[Hours] = TypeAdapter(Hours)
-RECORD = '- date: {day}\n  name: 임시공휴일\n  sources: [{{url: "https://example.com/3", publisher: 인사혁신처, date: 2026-10-01}}]\n'
+RECORD = """- date: {day}
+  name: 임시공휴일
+  sources: [{{url: "https://example.com/3", publisher: 인사혁신처, date: 2026-10-01}}]
+"""
 
 
 def _read(project: Project, *days: str) -> Directory:
