@@ -64,9 +64,11 @@ def read_contents(project: Path) -> Contents:
     site_url, repo_url = os.environ["SITE_URL"], os.environ["REPO_URL"]
     site = SiteContext(directory, words, Addresses(LANGUAGE), site_url, repo_url)
     offices = f"{RECORD_KINDS['office']}/"
-    pages = (_content(plan.make()) for plan in Plans(site) if plan.path.startswith(offices))
+    pages = (_content(plan.outline().make()) for plan in Plans(site) if plan.path.startswith(offices))
     draw = Renderer(Environment(loader=FileSystemLoader(project / "overrides")), site)
-    others = (_paragraphs(draw.values(plan.make())) for plan in Plans(site) if not plan.path.startswith(offices))
+    others = (
+        _paragraphs(draw.values(plan.outline().make())) for plan in Plans(site) if not plan.path.startswith(offices)
+    )
     return Contents(words, words("site.name"), site_url, pages, others)
 
 

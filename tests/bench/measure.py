@@ -29,10 +29,11 @@ class Measured:
 
 @dataclass(frozen=True)
 class Weight:
-    """A built site: all its bytes and files; of the pages of offices their number and mean bytes."""
+    """A built site: all its bytes, files and pages; of the pages of offices their number and mean bytes."""
 
     bytes: int
     files: int
+    all_pages: int
     pages: int
     page_bytes: int
 
@@ -69,12 +70,12 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str], lo
 
 def weigh(site: Path) -> Weight:
     """Walk through a built site."""
-    total = count = pages = page_bytes = 0
+    total = count = all_pages = pages = page_bytes = 0
     offices = str(site / "offices") + os.sep
     for folder, _, names in os.walk(site):
         for name in names:
             size = os.stat(os.path.join(folder, name)).st_size
-            total, count = total + size, count + 1
+            total, count, all_pages = total + size, count + 1, all_pages + name.endswith(".html")
             if folder.startswith(offices) and name == "index.html":
                 pages, page_bytes = pages + 1, page_bytes + size
-    return Weight(total, count, pages, round(page_bytes / pages) if pages else 0)
+    return Weight(total, count, all_pages, pages, round(page_bytes / pages) if pages else 0)

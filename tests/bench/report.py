@@ -75,6 +75,7 @@ def _stage_data(runs: Sequence[Measured], weight: Weight | None) -> dict[str, An
         "peak_mb": round(max(run.peak_mb for run in runs), 1),
         "bytes": weight.bytes if weight else None,
         "files": weight.files if weight else None,
+        "pages": weight.all_pages if weight else None,
         "page_bytes": weight.page_bytes if weight else None,
     }
 
@@ -125,7 +126,17 @@ def result_lines(data: Mapping[str, Any]) -> list[str]:
     return lines
 
 
-_HEAD = ["단계", "초(가운데값)", "가장 짧게~길게", "번", "메모리 MB", "누리집 MB", "파일", "관리소 쪽 하나의 바이트"]
+_HEAD = [
+    "단계",
+    "초(가운데값)",
+    "가장 짧게~길게",
+    "번",
+    "메모리 MB",
+    "누리집 MB",
+    "파일",
+    "페이지",
+    "관리소 페이지 하나의 바이트",
+]
 
 
 def _stage_rows(stages: Mapping[str, Any]) -> list[list[str]]:
@@ -138,6 +149,7 @@ def _stage_rows(stages: Mapping[str, Any]) -> list[list[str]]:
             f"{stage['peak_mb']:,.0f}",
             f"{stage['bytes'] / 1e6:,.1f}" if stage["bytes"] else "",
             f"{stage['files']:,}" if stage["files"] else "",
+            f"{stage['pages']:,}" if stage["pages"] else "",
             f"{stage['page_bytes']:,}" if stage["page_bytes"] else "",
         ]
         for name, stage in stages.items()

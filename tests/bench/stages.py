@@ -53,7 +53,7 @@ class Phone:
 
     def look(self) -> None:
         """The page of the office must show the number as it is now."""
-        if f"-{self._number:04}<" not in self._page.read_text(encoding="utf-8"):
+        if f"{self._number:04}<" not in self._page.read_text(encoding="utf-8"):
             raise ToolError(f"{self._page}: the changed number is not on the page")
 
 
@@ -65,11 +65,12 @@ def build_command() -> tuple[str, ...]:
 def our_stages(project: Path) -> list[Stage]:
     """The stages of our own builds, in an order in which each finds what it needs."""
     build, site, cache = (*build_command(), "--strict"), project / _SITE, project / _CACHE
+    spare = project / f".{_SITE}-spare"  # the last site but one, from which the next is made
     phone = Phone(project)
     check = (sys.executable, "-m", "maeul", "check")
     return [
-        Stage("cold", build, project, site, lambda: _remove(site, cache)),
-        Stage("clean", build, project, site, lambda: _remove(site)),
+        Stage("cold", build, project, site, lambda: _remove(site, spare, cache)),
+        Stage("clean", build, project, site, lambda: _remove(site, spare)),
         Stage("one_change", build, project, site, phone.change, phone.look),
         Stage("nothing", build, project, site),
         Stage("check", check, project),
