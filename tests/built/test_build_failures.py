@@ -161,3 +161,12 @@ def test_the_check_finds_what_the_build_finds(untouched: Copy) -> None:
     )
     assert checked.returncode == 1
     assert FINDING.findall(checked.stdout) == FINDING.findall(untouched.build().stderr)
+
+
+def test_a_warning_is_told_and_stops_nothing(fresh: Copy) -> None:
+    fresh.replace(OFFICES, "  phone: 031-390-0756\n", "  phone: 02-390-0756\n")
+    result = fresh.build()
+    assert result.returncode == 0
+    assert re.search(r"^data/offices\.yaml:\d+:\d+: warning phone-area: .+$", result.stderr, re.MULTILINE)
+    assert "confirmed-" not in result.stderr  # how old records are is no news to a build
+    assert (fresh.site / "index.html").exists()

@@ -6,11 +6,12 @@ import io
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 from maeul.cli import main
-from maeul.editors.check import check_files
+from maeul.editors.check import check_files, check_project
 from small_project import OFFICES, STORY, TODAY, Project
 
 
@@ -42,6 +43,32 @@ def test_errors_end_with_1_and_are_printed_in_order(project: Project, capsys: py
     out = capsys.readouterr().out
     assert [line.split(": ")[0] for line in out.splitlines()[:-1]] == [f"{OFFICES}:27:10", f"{OFFICES}:40:9"]
     assert out.endswith("고칠 곳 2, 살펴볼 곳 0\n")
+
+
+def test_warnings_end_with_0(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    _break(project, OFFICES, "phone: 031", "phone: 02")
+    assert main(["check"]) == 0
+    assert "warning phone-area" in (out := capsys.readouterr().out)
+    assert out.endswith("고칠 곳 0, 살펴볼 곳 1\n")
+
+
+def test_ids_of_the_published_site_are_looked_for(project: Project, capsys: pytest.CaptureFixture[str]) -> None:
+    project.write("old.json", '{"offices": [{"id": "hanam-misa", "name": "미사 관리소"}]}')
+    assert main(["check", "--published", "old.json"]) == 1
+    assert "data/offices.yaml:1:1: error id-vanished: 미사 관리소 · " in capsys.readouterr().out
+    assert main(["check", "--published", "nowhere.json"]) == 1
+    assert capsys.readouterr().out.startswith("nowhere.json:1:1: error file-missing: ")
+
+
+def test_a_record_that_grows_old_is_told_by_the_day_and_not_by_the_data(project: Project) -> None:
+    told = {
+        day: [found.code for found in check_project(project.root, date.fromisoformat(day))]
+        for day in ("2027-04-22", "2027-04-23", "2028-04-23", "2030-01-01")
+    }
+    assert told["2027-04-22"] == []
+    assert told["2027-04-23"] == ["confirmed-old"]
+    assert told["2028-04-23"] == ["confirmed-long-ago", "confirmed-old"]
+    assert told["2030-01-01"] == ["confirmed-long-ago"] * 2
 
 
 @pytest.mark.parametrize("arguments", [[], ["nonsense"], ["check", "--format", "poem"], ["check", "--nonsense"]])

@@ -138,7 +138,7 @@ class _Reading(Generic[Model]):
             item = self.document.exact(index)
             record, findings = validate(self.document, self.model, item, place.path, place.subject)
         self.findings += findings
-        if any(found.path[-1:] == (self.key,) for found in findings):
+        if any(found.path == (index, self.key) for found in findings):
             self._all_keys = False
         if record is None:
             self._broken.append((item, replace(place, faulty=faulty_fields(self.model, item, findings, place.path))))

@@ -69,7 +69,7 @@ def shown(value: object, longest: int = 60) -> str:
     return text if len(text) <= longest else f"{text[:longest]}…"
 
 
-_TYPED = ("found", "key")  # values that come from the file as they are
+_TYPED = ("found", "key", "value", "typed")  # values that come from the file as they are
 
 
 class _Said:

@@ -49,7 +49,7 @@ class Source(Record):
 
     url: Url
     publisher: Text
-    date: WhenOrUnknown = None
+    date: WhenOrUnknown | None = None
 
 
 class FieldSource(Source):

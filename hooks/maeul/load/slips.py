@@ -31,6 +31,8 @@ def mend(file: str, text: str, first_line: int = 0) -> tuple[str, list[Finding]]
         return text, []
     lines, findings = text.split("\n"), []
     for number, line in enumerate(lines):
+        if not _ANY.search(line) and not _CUT.search(line):
+            continue
         at = number + 1 + first_line
         end = _comment(line)
         if _CUT.match(line, end - 1) and line[:end].strip():

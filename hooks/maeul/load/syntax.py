@@ -12,6 +12,7 @@ from maeul.load.findings import Finding, finding
 from maeul.load.visible import QUOTED_ALL, Slip, visible
 
 _QUOTE_OPENS = re.compile(r"(?<=[:\[{,-]) *\"")
+_QUOTE_CLOSES = re.compile(r"\"\s*(?:[,\]}#]|$)")
 
 
 def explain(file: str, text: str, error: yaml.YAMLError, first_line: int = 0) -> Finding:
@@ -63,11 +64,22 @@ def _open_quote(met: _Met) -> Slip | None:
     if "unknown escape" in met.said:
         return None
     for line in range(met.stop[0], met.start[0] - 1, -1):
-        text = met.lines[line].replace('\\"', "  ")
-        if text.count('"') % 2 and (opens := [match.end() - 1 for match in _QUOTE_OPENS.finditer(text)]):
-            return Slip(
-                "따옴표가 닫히지 않았습니다.", "이 자리에서 연 따옴표를 같은 줄 끝에서 닫으세요.", line, opens[-1]
-            )
+        if (column := _left_open(met.lines[line].replace('\\"', "  "))) is not None:
+            return Slip("따옴표가 닫히지 않았습니다.", "이 자리에서 연 따옴표를 같은 줄에서 닫으세요.", line, column)
+    return None
+
+
+def _left_open(text: str) -> int | None:
+    """Where in a line a quote opens that does not close before the next one opens, or before the end."""
+    opens = {match.end() - 1 for match in _QUOTE_OPENS.finditer(text)}
+    quotes = [index for index, char in enumerate(text) if char == '"']
+    while quotes:
+        here = quotes.pop(0)
+        if here not in opens:
+            continue
+        if not quotes or (quotes[0] in opens and not _QUOTE_CLOSES.match(text, quotes[0])):
+            return here
+        quotes.pop(0)
     return None
 
 
@@ -78,7 +90,7 @@ def _visible(met: _Met) -> Slip | None:
 
 
 def _unclosed_quote(met: _Met) -> Slip:
-    return Slip("따옴표가 닫히지 않았습니다.", "이 자리에서 연 따옴표를 같은 줄 끝에서 닫으세요.", *met.start)
+    return Slip("따옴표가 닫히지 않았습니다.", "이 자리에서 연 따옴표를 같은 줄에서 닫으세요.", *met.start)
 
 
 def _escape(met: _Met) -> Slip:
@@ -119,14 +131,20 @@ def _directive(met: _Met) -> Slip:
 
 def _no_colon(met: _Met) -> Slip:
     if met.lines[met.start[0]].lstrip().startswith(("{", "[")):
-        return Slip("목록의 '- '가 빠졌습니다.", "이 자리에 '- '를 넣어 '- {항목: 값}'처럼 쓰세요.", *met.start)
+        return _no_dash(*met.start)
     return Slip(
         "이 줄에 쌍점(:)이 없습니다.", "'항목: 값' 모양으로 쓰거나, 윗줄의 글이면 그 줄에 이어 쓰세요.", *met.start
     )
 
 
+def _no_dash(line: int, column: int) -> Slip:
+    return Slip("목록의 '- '가 빠졌습니다.", "이 자리에 '- '를 넣어 '- {항목: 값}'처럼 쓰세요.", line, column)
+
+
 def _indent(met: _Met) -> Slip:
-    text = met.lines[met.stop[0]]
+    text, above = met.lines[met.stop[0]], met.lines[max(met.stop[0] - 1, 0)]
+    if text.lstrip().startswith("- ") and above.lstrip().startswith(("{", "[")):
+        return _no_dash(met.stop[0] - 1, len(above) - len(above.lstrip()))
     if text.lstrip().startswith("- "):
         return Slip(
             "'- '가 올 자리가 아닙니다.",

@@ -68,7 +68,7 @@ class Site:
             for file, kept in pages.files(_name(plan)):
                 output.link(f"{plan.path}{file}", kept)
         pages.finish()
-        self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans)])
+        self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans if plan.listed)])
 
     def keep(self, shard: Shard) -> None:
         """Keep the finished pages of a shard, for the build that writes the site to take; nothing else is written."""

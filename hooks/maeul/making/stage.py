@@ -38,12 +38,12 @@ def stage(root: Path, out: Path, today: date) -> tuple[Finding, ...]:
     output = Output(out / DOCS, beside=False)
     shutil.copytree(root / TEMPLATES, output.theme, ignore=shutil.ignore_patterns("*.html"))
     shutil.copytree(root / settings.content, output.theme, ignore=shutil.ignore_patterns("*.md"), dirs_exist_ok=True)
-    paths = []
+    paths: list[str] = []
     for page in _pages(site, settings):
         output.write(f"{page.path}index.md", _markdown(page, site).encode())
         for name, data in page.beside.items():
             output.write(f"{page.path}{name}", data)
-        paths.append(page.path)
+        paths += [] if page.leads_to else [page.path]
     site.write_files(output, paths)
     output.finish()
     (out / CONFIG).write_text(_config(settings), "utf-8")

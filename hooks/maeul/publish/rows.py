@@ -60,6 +60,7 @@ class Rows:
                 {"field": conflict.field, "says": conflict.says, "url": conflict.url} for conflict in office.conflicts
             ],
             "sources": [{**_source(source), "fields": list(source.fields)} for source in office.sources],
+            "former_ids": list(office.former_ids),
         }
 
     def city(self, city: City) -> dict[str, Any]:

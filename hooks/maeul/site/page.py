@@ -15,7 +15,8 @@ PAGE = "index.html"
 class Page:
     """One page of the site. `kind` names its template and its frame; `view` is what the template draws.
 
-    `beside` are the files that stand beside the page in its folder, by name.
+    `beside` are the files that stand beside the page in its folder, by name. `leads_to` is the path of the page that
+    took its place, when it only leads on.
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Page:
     view: Mapping[str, Any]
     json_ld: Mapping[str, Any] | None = None
     beside: Mapping[str, bytes] = field(default_factory=dict)
+    leads_to: str = ""
 
     root: str = field(init=False)
 

@@ -17,6 +17,7 @@ from maeul.load.models import City, Office, Service
 from maeul.load.stories import Story
 from maeul.site.city_page import city_page, near_city, shown_on
 from maeul.site.context import SiteContext
+from maeul.site.former_page import former_page
 from maeul.site.maps import neighbours
 from maeul.site.office_page import near_office, office_page
 from maeul.site.page import Page
@@ -24,7 +25,13 @@ from maeul.site.service_page import service_page
 from maeul.site.story_page import story_page
 
 # The kinds of record pages, and the folder that holds the pages of each.
-RECORD_KINDS = {"city": "cities", "office": "offices", "service": "services", "story": "stories"}
+RECORD_KINDS = {
+    "city": "cities",
+    "office": "offices",
+    "former": "offices",
+    "service": "services",
+    "story": "stories",
+}
 
 
 @dataclass(frozen=True)
@@ -37,10 +44,11 @@ class Outline:
 
 @dataclass(frozen=True)
 class Plan:
-    """A page to be: its path, and how to look at what it would be."""
+    """A page to be: its path, how to look at what it would be, and whether it is `listed` for search engines."""
 
     path: str
     outline: Callable[[], Outline]
+    listed: bool = True
 
 
 class Plans:
@@ -51,13 +59,15 @@ class Plans:
         self._stories = {story.slug: self._story_digest(story) for story in site.directory.stories}
 
     def __iter__(self) -> Iterator[Plan]:
-        """A plan for each page of a city, office, service and story, in a stable order."""
+        """A plan for each page of a city, office, service and story, in a stable order, former addresses too."""
         directory, addresses = self.site.directory, self.site.addresses
         for city in directory.cities:
             for number in range(1, shown_on(directory.offices_in[city.key]) + 1):
                 yield Plan(addresses.city(city.key, number), partial(self._city, city, number))
         for office in directory.offices:
             yield Plan(addresses.office(office.id), partial(self._office, office))
+            for former in office.former_ids:
+                yield Plan(addresses.office(former), partial(self._former, former, office), listed=False)
         for service in directory.services:
             yield Plan(addresses.service(service.key), partial(self._service, service))
         for story in directory.stories:
@@ -72,6 +82,9 @@ class Plans:
             *self._of(self.site.directory.stories_of[office.id]),
         )
         return Outline(made_from, partial(office_page, office, self.site, near))
+
+    def _former(self, former: str, office: Office) -> Outline:
+        return Outline(digest(former, office.id, office.name), partial(former_page, former, office, self.site))
 
     def _city(self, city: City, number: int) -> Outline:
         directory = self.site.directory

@@ -38,7 +38,7 @@ class Renderer:
         return {
             "title": page.title,
             "description": page.description,
-            "canonical": self.url(page),
+            "canonical": f"{self.site.site_url}{page.leads_to or page.path}",
             "head": self._draw("parts/head.html", base),
             "languages": self._draw("parts/languages.html", {"links": language_links(page.path, self.site), **base}),
             "content": self._draw(f"kinds/{page.kind}.html", {**page.view, **base}),
@@ -108,6 +108,7 @@ _MORE = ("cities", "data", "about", "accessibility", "privacy")
 _ACTIVE = {
     "find": "find",
     "office": "find",
+    "former": "find",
     "city": "find",
     "cities": "find",
     "map": "map",

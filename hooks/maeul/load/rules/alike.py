@@ -14,7 +14,7 @@ from maeul.search.text import plain
 
 _Listed = tuple[Office, Place]
 
-_KIND = re.compile(r"(?:경기)?(?:행복)?마을관리소")
+_KIND = re.compile(r"(?:경기)?(?:행복)?(?:마을)?관리소")
 _NUMBER = re.compile(r"제(?=\d)")
 _PROVINCE = re.compile(r"\A경기도?")
 _BESIDES = re.compile(r"\([^)]*\)|,.*")

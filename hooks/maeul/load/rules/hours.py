@@ -29,7 +29,7 @@ def hours_order(office: Office, place: Place, _: Context) -> Iterator[Finding]:
 
 def hours_breaks(office: Office, place: Place, _: Context) -> Iterator[Finding]:
     """Breaks that are not inside the hours that they break."""
-    for index, span in enumerate(office.hours or ()):
+    for index, span in _forward(office):
         for inner, pause in enumerate(span.breaks):
             if not any(span.open <= pause.open + by and pause.end + by <= span.end for by in (0, DAY)):
                 yield place.finding(
@@ -39,9 +39,8 @@ def hours_breaks(office: Office, place: Place, _: Context) -> Iterator[Finding]:
 
 def hours_overlap(office: Office, place: Place, _: Context) -> Iterator[Finding]:
     """Two spans that hold on the same day at the same time; of days that are not known nothing is said."""
-    spans = list(enumerate(office.hours or ()))
     told: set[int] = set()
-    for (first, one), (index, other) in combinations(spans, 2):
+    for (first, one), (index, other) in combinations(_forward(office), 2):
         if index not in told and _same_season(one.season, other.season) and _meet(_week_of(one), _week_of(other)):
             told.add(index)
             line = place.document.place((*place.path, "hours", first))[0]
@@ -58,6 +57,11 @@ def hours_exceptions(office: Office, place: Place, _: Context) -> Iterator[Findi
         if day in seen:
             yield place.finding("exception-duplicate", "exceptions", index, "date", found=day)
         seen.add(day)
+
+
+def _forward(office: Office) -> Iterator[tuple[int, Span]]:
+    """The spans whose times are in order, with their numbers; of the others only that is told."""
+    return ((index, span) for index, span in enumerate(office.hours or ()) if not _is_backward(span.open, span.close))
 
 
 def _is_backward(opens: int, closes: int) -> bool:

@@ -28,7 +28,7 @@ def address_elsewhere(office: Office, place: Place, context: Context) -> Iterato
     others = [word for word in words if word in city.districts and word != district]
     if district in city.districts and others:
         hint = f"'{others[0]}'가 맞으면 'district: {others[0]}'로 고치고, 아니면 주소의 구를 고치세요."
-        yield place.finding("address-city", "address", city=district, advice=hint)
+        yield place.finding("address-city", "district", city=district, advice=hint)
 
 
 def _city_advice(words: list[str], city: City, context: Context) -> str:
