@@ -116,4 +116,4 @@ def test_on_paper_the_code_of_the_page_stands_with_its_address(visit: Visits, wi
     expect(page.locator(".mae-qr__address")).to_have_text(
         page.locator("link[rel=canonical]").get_attribute("href") or "?"
     )
-    expect(page.locator(".mae-save")).to_be_hidden()
+    expect(page.locator(".mae-save:visible")).to_have_count(0)
