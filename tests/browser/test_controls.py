@@ -171,7 +171,7 @@ def test_the_trail_is_evenly_spaced(visit: Visits) -> None:
 def test_an_office_is_saved_as_a_contact(visit: Visits) -> None:
     page = visit("offices/suwon-haenggung/")
     with page.expect_download() as download:
-        page.locator(".mae-save").click()
+        page.locator(".mae-save[type]").click()
     assert download.value.suggested_filename == "card.vcf"
     assert download.value.path().read_bytes().startswith(b"BEGIN:VCARD\r\n")
 

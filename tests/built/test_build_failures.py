@@ -164,7 +164,7 @@ def test_the_check_finds_what_the_build_finds(untouched: Copy) -> None:
 
 
 def test_a_warning_is_told_and_stops_nothing(fresh: Copy) -> None:
-    fresh.replace(OFFICES, "  phone: 031-390-0756\n", "  phone: 02-390-0756\n")
+    fresh.replace(OFFICES, "  phone: 031-729-2313\n", "  phone: 02-729-2313\n")
     result = fresh.build()
     assert result.returncode == 0
     assert re.search(r"^data/offices\.yaml:\d+:\d+: warning phone-area: .+$", result.stderr, re.MULTILINE)
