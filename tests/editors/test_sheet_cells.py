@@ -127,7 +127,7 @@ def test_backslash_before_another_letter_is_itself() -> None:
         ("특별한 날", "2026-12-25", "cell-shape"),
         ("하는 일", "공구", "cell-word"),
         ("하는 일", "| 공구", "cell-shape"),
-        ("특색사업", "가 | 나 | 2020 | 다", "cell-shape"),
+        ("특색사업", "가 | 나 | 2020 | 다 | 라", "cell-shape"),
         ("출처", "하남시 | 2020 | https://example.com | 이름, 없는 칸", "cell-word"),
         ("자료끼리 다른 점", "영업시간 | 다르게", "cell-word"),
         ("시·군", "하남", "cell-word"),
