@@ -10,10 +10,11 @@ dated source has no place in an order of dates; it is in the other files.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from operator import attrgetter
+from functools import partial
+from operator import itemgetter
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from maeul.clock import SEOUL
@@ -27,6 +28,8 @@ ATOM = "http://www.w3.org/2005/Atom"
 MEDIA_TYPE = "application/atom+xml"
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2
+
+_Found = tuple[date, str, Callable[[], tuple[str, str]]]  # day and path, and how to get title and summary
 
 
 @dataclass(frozen=True)
@@ -61,32 +64,34 @@ def atom_feed(site: SiteContext) -> bytes:
 
 def newest_entries(site: SiteContext) -> list[Entry]:
     """What the feed shows, newest first; those of one day by their addresses."""
-    entries = [*_stories(site), *_offices(site)]
-    entries.sort(key=attrgetter("url"))
-    entries.sort(key=attrgetter("updated"), reverse=True)
-    return entries[:MOST]
+    found = [*_stories(site), *_offices(site)]
+    found.sort(key=itemgetter(1))
+    found.sort(key=itemgetter(0), reverse=True)
+    return [Entry(f"{site.site_url}{path}", day, *told()) for day, path, told in found[:MOST]]
 
 
-def _stories(site: SiteContext) -> Iterator[Entry]:
+def _stories(site: SiteContext) -> Iterator[_Found]:
     for story in site.directory.stories:
         day = _told(story)
         if day is not None:
-            card = story_card(story, site)
-            summary = site.words("news.story", summary=card.summary, place=card.place, year=card.year)
-            yield Entry(f"{site.site_url}{card.path}", day, card.title, summary)
+            yield day, site.addresses.story(story.slug), partial(_story, story, site)
 
 
-def _offices(site: SiteContext) -> Iterator[Entry]:
+def _offices(site: SiteContext) -> Iterator[_Found]:
     for office in site.directory.offices:
         if office.status.as_of is not None:
-            yield _office(office, office.status.as_of.first_day, site)
+            yield office.status.as_of.first_day, site.addresses.office(office.id), partial(_office, office, site)
 
 
-def _office(office: Office, day: date, site: SiteContext) -> Entry:
+def _story(story: Story, site: SiteContext) -> tuple[str, str]:
+    card = story_card(story, site)
+    return card.title, site.words("news.story", summary=card.summary, place=card.place, year=card.year)
+
+
+def _office(office: Office, site: SiteContext) -> tuple[str, str]:
     card = site.cards.of(office)
     title = site.words("news.office_title", city=card.city, name=card.name, state=card.state.label)
-    summary = site.words("news.office", place=card.place, sentence=card.state.sentence, advice=card.state.advice)
-    return Entry(f"{site.site_url}{card.path}", day, title, summary)
+    return title, site.words("news.office", place=card.place, sentence=card.state.sentence, advice=card.state.advice)
 
 
 def _told(story: Story) -> date | None:
