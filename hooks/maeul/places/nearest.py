@@ -3,62 +3,72 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from typing import Generic, TypeVar
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from operator import itemgetter
+from typing import Any, Generic, TypeVar
 
 from maeul.places.geometry import distance
 
 Item = TypeVar("Item")
 
+_FIRST = itemgetter(0)
 _Spot = tuple[float, float, float, float, float, Item]  # direction, latitude, longitude, thing
 
 _SPARE = 4  # more than asked for, because cosines of places some metres apart are nearly alike
 _RINGS = 24
-_PER_CELL = 2  # things in a cell on the whole
-_SMALLEST, _LARGEST = 0.001, 0.05  # degrees; about 100 m and 5 km
+_CROWD = 6  # things in the cell of a thing, itself among them, on the whole
+_SMALLEST, _LARGEST = 0.001, 0.064  # degrees; about 100 m and 6 km
 
 
 class Grid(Generic[Item]):
-    """Things with a place, in cells of so many degrees that a cell holds a few of them."""
+    """Things with a place, in cells of so many degrees that where things crowd, too, a cell holds a few of them."""
 
     def __init__(self, items: Iterable[tuple[float, float, Item]]) -> None:
-        points = list(items)
-        lats, lons = [lat for lat, _, _ in points] or [0.0], [lon for _, lon, _ in points] or [0.0]
-        area = (max(lats) - min(lats)) * (max(lons) - min(lons))
-        self._size = min(_LARGEST, max(_SMALLEST, math.sqrt(area * _PER_CELL / max(1, len(points)))))
-        self._count = len(points)
+        spots = [(*_direction(lat, lon), lat, lon, item) for lat, lon, item in items]
+        self._count = len(spots)
+        self._size = _LARGEST
+        while self._size > _SMALLEST and _crowd(spots, self._size) > _CROWD:
+            self._size /= 2
         self._cells: dict[tuple[int, int], list[_Spot[Item]]] = {}
-        for lat, lon, item in points:
-            spot = (*_direction(lat, lon), lat, lon, item)
-            self._cells.setdefault(self._cell(lat, lon), []).append(spot)
+        for spot in spots:
+            self._cells.setdefault(_cell(spot[3], spot[4], self._size), []).append(spot)
 
     def nearest(self, lat: float, lon: float, count: int) -> list[tuple[float, Item]]:
         """Up to `count` things with their distances in metres, nearest first; equal distances keep the order given."""
-        row, column = self._cell(lat, lon)
+        row, column = _cell(lat, lon, self._size)
         x, y, z = _direction(lat, lon)
         # The cosine of the angle between two places falls as their distance grows, and costs three products.
         found: list[tuple[float, _Spot[Item]]] = []
         for ring in range(_RINGS):
             for cell in _ring(row, column, ring):
-                found += [(x * spot[0] + y * spot[1] + z * spot[2], spot) for spot in self._cells.get(cell, ())]
+                if spots := self._cells.get(cell):
+                    found += [(x * spot[0] + y * spot[1] + z * spot[2], spot) for spot in spots]
             if len(found) == self._count or (len(found) >= count and self._enough(lat, ring, count, found)):
                 break
         else:  # far from everything: looking at each is sooner done than at empty cells
-            spots = (spot for cell in self._cells.values() for spot in cell)
-            found = [(x * spot[0] + y * spot[1] + z * spot[2], spot) for spot in spots]
-        found.sort(key=lambda pair: -pair[0])
+            every = (spot for cell in self._cells.values() for spot in cell)
+            found = [(x * spot[0] + y * spot[1] + z * spot[2], spot) for spot in every]
+        found.sort(key=_FIRST, reverse=True)
         near = [(distance(lat, lon, spot[3], spot[4]), spot[5]) for _, spot in found[: count + _SPARE]]
-        near.sort(key=lambda pair: pair[0])
+        near.sort(key=_FIRST)
         return near[:count]
 
     def _enough(self, lat: float, ring: int, count: int, found: list[tuple[float, _Spot[Item]]]) -> bool:
         """Whether nothing outside the rings looked at can be nearer: it is farther than they are wide, poleward."""
         reach = ring * self._size * math.cos(math.radians(min(89.0, abs(lat) + (ring + 1) * self._size)))
-        within = math.cos(math.radians(reach))
-        return sum(cosine >= within for cosine, _ in found) >= count
+        found.sort(key=_FIRST, reverse=True)
+        return found[count - 1][0] >= math.cos(math.radians(reach))
 
-    def _cell(self, lat: float, lon: float) -> tuple[int, int]:
-        return (math.floor(lat / self._size), math.floor(lon / self._size))
+
+def _crowd(spots: Sequence[_Spot[Any]], size: float) -> float:
+    """How many things are in the cell of a thing on the whole, when cells are of this size."""
+    cells = Counter(_cell(spot[3], spot[4], size) for spot in spots)
+    return sum(count * count for count in cells.values()) / len(spots) if spots else 0
+
+
+def _cell(lat: float, lon: float, size: float) -> tuple[int, int]:
+    return (math.floor(lat / size), math.floor(lon / size))
 
 
 def _direction(lat: float, lon: float) -> tuple[float, float, float]:
