@@ -23,7 +23,11 @@ def _segno(data: bytes) -> list[list[int]]:
 
 
 def _rows(width: int, modules: int) -> list[list[int]]:
-    return [[modules >> (width * width - 1 - width * y - x) & 1 for x in range(width)] for y in range(width)]
+    """The modules, of which a byte holds seven."""
+    pieces = -(-width // 7)
+    digits = [f"{byte:07b}" for byte in modules.to_bytes(width * pieces, "big")]
+    rows = ("".join(digits[start : start + pieces]) for start in range(0, width * pieces, pieces))
+    return [[int(digit) for digit in row[:width]] for row in rows]
 
 
 @SETTINGS

@@ -18,10 +18,11 @@ import segno
 LEVEL = "m"  # still read with 15 % of it damaged (ISO/IEC 18004)
 MASK = 2  # any can be read; the same for all, so that a code does not depend on which others are drawn
 BORDER = 4  # light modules around the code
-_CHUNK = 11
+_PIECE = 7  # modules in a byte; its highest bit is free to say that a row ends
+_ROW_END = 1 << _PIECE
 _DIGITS = bytes.maketrans(b"\0\1", b"01")
 
-Code = tuple[int, int]  # modules along a side; all modules as the bits of a number, row by row, the first row highest
+Code = tuple[int, int]  # modules along a side; all modules, seven to a byte, as a number, the first row highest
 
 
 class QrCodes:
@@ -67,20 +68,37 @@ class QrCodes:
 def draw(data: bytes) -> Code:
     """A code as segno draws it, in the smallest size that holds the data."""
     matrix = segno.make_qr(data, error=LEVEL, mode="byte", mask=MASK, boost_error=False).matrix
-    return len(matrix), int(b"".join(matrix).translate(_DIGITS), 2)
+    return len(matrix), int.from_bytes(b"".join(map(_packed, matrix)), "big")
+
+
+def _packed(row: bytes | bytearray) -> bytes:
+    """A row of modules, seven to a byte; the last byte is filled up with light ones."""
+    digits = row.translate(_DIGITS).ljust(-(-len(row) // _PIECE) * _PIECE, b"0")
+    return bytes(int(digits[start : start + _PIECE], 2) for start in range(0, len(digits), _PIECE))
 
 
 def _lines(width: int, modules: int) -> str:
     """The dark modules as lines of a path, from the middle of the first module's left edge on."""
-    digits = f"{modules:0{width * width}b}"
-    rows = (digits[start : start + width] for start in range(0, width * width, width))
-    return f"m-{width} 1".join(
-        "".join([_steps(row[start : start + _CHUNK]) for start in range(0, width, _CHUNK)]) for row in rows
-    )
+    size, ends = _row_ends(width)
+    return (modules | ends).to_bytes(size, "big").decode("latin-1").translate(_steps(width))
 
 
 @cache
-def _steps(chunk: str) -> str:
-    """A piece of a row: lines over dark modules, moves over light ones."""
-    runs = ((digit, len(list(run))) for digit, run in groupby(chunk))
+def _row_ends(width: int) -> tuple[int, int]:
+    """How many bytes a code has, and the number that sets the free bit of the last byte of each row but the last."""
+    pieces = -(-width // _PIECE)
+    row = bytes(pieces - 1)
+    return width * pieces, int.from_bytes((row + bytes([_ROW_END])) * (width - 1) + row + b"\0", "big")
+
+
+@cache
+def _steps(width: int) -> dict[int, str]:
+    """For each byte what draws it: lines over dark modules, moves over light ones, and the way to the next row."""
+    back = f"m-{-(-width // _PIECE) * _PIECE} 1"
+    pieces = {piece: _runs(f"{piece:0{_PIECE}b}") for piece in range(_ROW_END)}
+    return pieces | {piece | _ROW_END: steps + back for piece, steps in pieces.items()}
+
+
+def _runs(digits: str) -> str:
+    runs = ((digit, len(list(run))) for digit, run in groupby(digits))
     return "".join(f"h{length}" if digit == "1" else f"m{length} 0" for digit, length in runs)
