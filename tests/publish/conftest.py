@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from maeul.directory import Directory
-from maeul.load.models import FieldSource
+from maeul.kept.pieces import KeptPieces
+from maeul.load.models import FieldSource, Office
+from maeul.publish.catalogue import downloads
+from maeul.publish.download import Download
+from maeul.publish.pieces import Pieces
 from maeul.publish.rows import Rows
 from maeul.site.addresses import Addresses
 from maeul.site.context import SiteContext
@@ -14,12 +19,14 @@ from maeul.words import read_words
 from small_project import ROOT
 
 SITE_URL = "https://example.test/p/"
+Publish = Callable[..., tuple[Download, ...]]
 Sourced = Callable[..., tuple[FieldSource, ...]]
 
 
 @pytest.fixture(scope="session")
-def site(real: Directory) -> SiteContext:
-    return SiteContext(real, read_words(ROOT / "data" / "i18n", "ko"), Addresses(), SITE_URL)
+def site(real: Directory, tmp_path_factory: pytest.TempPathFactory) -> SiteContext:
+    words = read_words(ROOT / "data" / "i18n", "ko")
+    return SiteContext(real, words, Addresses(), SITE_URL, kept_in=tmp_path_factory.mktemp("kept"))
 
 
 @pytest.fixture(scope="session")
@@ -28,9 +35,22 @@ def rows(site: SiteContext) -> Rows:
 
 
 @pytest.fixture(scope="session")
+def publish(site: SiteContext, tmp_path_factory: pytest.TempPathFactory) -> Publish:
+    """Writes the files of open data of some offices."""
+
+    def make(offices: tuple[Office, ...], *, by_city: bool = False) -> tuple[Download, ...]:
+        folder = tmp_path_factory.mktemp("published")
+        directory = replace(site.directory, offices=offices, stories=(), digests={})
+        pieces = Pieces(directory, site.words, site.addresses, site.site_url)
+        return downloads(pieces, KeptPieces(folder, pieces.made_from), folder / "files", by_city=by_city)
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def files(site: SiteContext) -> dict[str, bytes]:
     """The bytes of every file of open data, by path."""
-    return {download.path: download.data for download in site.downloads}
+    return {download.path: download.file.read_bytes() for download in site.downloads}
 
 
 @pytest.fixture(scope="session")

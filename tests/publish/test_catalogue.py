@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from pathlib import Path
 
 import pytest
-from maeul.publish.catalogue import Download, downloads
+from maeul.publish.download import Download, whole_file
 from maeul.site.context import SiteContext
+from publish.conftest import Publish
 from small_project import ROOT
 
 INDEX = "data/v1/index.json"
@@ -55,9 +57,9 @@ def test_every_file_has_words_for_the_data_page(site: SiteContext) -> None:
         assert site.words(f"data.{download.key}")
 
 
-def test_a_small_file_is_not_shown_as_nothing() -> None:
-    assert Download("data/v1/a.json", b"{}", 0).kilobytes == 1
-    assert Download("data/v1/a.json", b"x" * 2_600, 0).kilobytes == 3
+def test_a_small_file_is_not_shown_as_nothing(tmp_path: Path) -> None:
+    assert whole_file(tmp_path, "a.json", b"{}", 0).kilobytes == 1
+    assert whole_file(tmp_path, "a.json", b"x" * 2_600, 0).kilobytes == 3
 
 
 def test_offices_are_not_cut_by_city_when_a_map_can_take_all(site: SiteContext) -> None:
@@ -65,14 +67,14 @@ def test_offices_are_not_cut_by_city_when_a_map_can_take_all(site: SiteContext) 
 
 
 @pytest.fixture(scope="module")
-def by_city(site: SiteContext) -> tuple[Download, ...]:
-    return downloads(site.directory, site.words, site.addresses, site.site_url, by_city=True)
+def by_city(site: SiteContext, publish: Publish) -> tuple[Download, ...]:
+    return publish(site.directory.offices, by_city=True)
 
 
 def test_the_files_of_cities_hold_the_features_of_the_whole_file(
     by_city: tuple[Download, ...], files: dict[str, bytes], site: SiteContext
 ) -> None:
-    parts = {download.path: json.loads(download.data)["features"] for download in by_city if download.part}
+    parts = {download.path: json.loads(download.file.read_bytes())["features"] for download in by_city if download.part}
     assert set(parts) == {f"data/v1/offices/{city.key}.geojson" for city in site.directory.cities}
     whole = json.loads(files["data/v1/offices.geojson"])["features"]
     for city in site.directory.cities:
@@ -81,6 +83,6 @@ def test_the_files_of_cities_hold_the_features_of_the_whole_file(
 
 
 def test_the_index_lists_the_files_of_cities_too(by_city: tuple[Download, ...], files: dict[str, bytes]) -> None:
-    paths = [entry["path"] for entry in json.loads(by_city[-1].data)["files"]]
+    paths = [entry["path"] for entry in json.loads(by_city[-1].file.read_bytes())["files"]]
     assert paths == [download.path for download in by_city[:-1]]
     assert [download.path for download in by_city if not download.part] == list(files)

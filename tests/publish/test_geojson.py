@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from itertools import pairwise
 
 import geojson
 import pytest
 from maeul.directory import Directory
-from maeul.publish.catalogue import downloads
-from maeul.publish.rows import Rows
-from maeul.publish.vectors import offices_geojson
+from maeul.publish.download import Download
 from maeul.site.context import SiteContext
+from publish.conftest import Publish
 
 OFFICES = "data/v1/offices.geojson"
 CITIES = "data/v1/cities.geojson"
@@ -37,6 +35,10 @@ def test_there_is_a_feature_for_each_office_in_the_order_of_the_records(
     assert [feature["properties"]["name"] for feature in features] == [office.name for office in real.offices]
 
 
+def _features(made: tuple[Download, ...]) -> str:
+    return next(download.file for download in made if download.path == OFFICES).read_text("utf-8")
+
+
 def test_positions_are_longitude_first_and_as_exact_as_the_record(files: dict[str, bytes], real: Directory) -> None:
     for feature in json.loads(files[OFFICES])["features"]:
         spot = real.office[feature["id"]].location
@@ -52,23 +54,22 @@ def test_the_box_holds_every_point_and_touches_the_outermost(files: dict[str, by
     assert collection["bbox"] == [min(lons), min(lats), max(lons), max(lats)]
 
 
-def test_an_office_without_a_position_is_still_a_feature(real: Directory, site: SiteContext) -> None:
+def test_an_office_without_a_position_is_still_a_feature(real: Directory, publish: Publish) -> None:
     first, *rest = real.offices
-    directory = replace(real, offices=(first.model_copy(update={"location": None}), *rest))
-    made = {file.path: file.data for file in downloads(directory, site.words, site.addresses, site.site_url)}
-    collection = json.loads(made[OFFICES])
+    made = _features(publish((first.model_copy(update={"location": None}), *rest)))
+    collection = json.loads(made)
     assert len(collection["features"]) == len(real.offices)
     assert collection["features"][0]["geometry"] is None
     assert collection["features"][0]["id"] == first.id
-    assert geojson.loads(made[OFFICES].decode()).is_valid
+    assert geojson.loads(made).is_valid
 
 
-def test_without_any_position_there_is_no_box(rows: Rows, real: Directory) -> None:
-    lost = [rows.office(office.model_copy(update={"location": None})) for office in real.offices[:2]]
-    collection = json.loads(offices_geojson(lost))
+def test_without_any_position_there_is_no_box(publish: Publish, real: Directory) -> None:
+    lost = tuple(office.model_copy(update={"location": None}) for office in real.offices[:2])
+    collection = json.loads(_features(publish(lost)))
     assert "bbox" not in collection
     assert len(collection["features"]) == 2
-    assert json.loads(offices_geojson([])) == {"type": "FeatureCollection", "features": []}
+    assert json.loads(_features(publish(()))) == {"type": "FeatureCollection", "features": []}
 
 
 def test_properties_are_what_a_map_maker_can_use(files: dict[str, bytes], real: Directory, site: SiteContext) -> None:

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from maeul.directory import Directory
 from maeul.hours.model import Hours
 from maeul.load.models import FieldSource, Location, Status
-from maeul.publish.hsds import Hsds, paged
+from maeul.publish.hsds import Hsds, one_page
 from maeul.site.context import SiteContext
 from publish.conftest import Sourced
 from pydantic import TypeAdapter
@@ -102,7 +102,7 @@ def _located(site: SiteContext, **values: Any) -> Item:
     page = {"url": "https://example.com/1", "publisher": "수원시", "date": "2026-01-05", "fields": ["hours"]}
     values = {"sources": (FieldSource.model_validate(page),), **values}
     office = site.directory.offices[0].model_copy(update=values)
-    return _hsds(replace(site.directory, offices=(office,)), site).locations()[0]
+    return _hsds(site.directory, site).location(office)
 
 
 def _hsds(directory: Directory, site: SiteContext) -> Hsds:
@@ -135,7 +135,7 @@ def test_a_file_is_the_only_page_of_its_list(files: dict[str, bytes], name: str)
     assert page["first_page"]
     assert page["last_page"]
     assert not page["empty"]
-    assert paged([])["empty"]
+    assert one_page(0)["empty"]
 
 
 def test_there_are_as_many_objects_as_records(lists: dict[str, list[Item]], real: Directory) -> None:
@@ -171,9 +171,9 @@ def test_links_say_what_the_records_say(lists: dict[str, list[Item]], real: Dire
 
 def test_ids_do_not_depend_on_where_the_site_is_or_what_a_record_says(site: SiteContext) -> None:
     elsewhere = Hsds(site.directory, site.words, site.addresses, "https://other.test/")
-    here = _hsds(site.directory, site)
-    assert list(_ids(elsewhere.locations())) == list(_ids(here.locations()))
-    assert _located(site, name="다른 이름")["id"] == here.locations()[0]["id"]
+    here, offices = _hsds(site.directory, site), site.directory.offices
+    assert list(_ids([*map(elsewhere.location, offices)])) == list(_ids([*map(here.location, offices)]))
+    assert _located(site, name="다른 이름")["id"] == here.location(offices[0])["id"]
 
 
 def test_every_source_is_an_attribute_with_publisher_and_date(lists: dict[str, list[Item]], real: Directory) -> None:
@@ -197,7 +197,8 @@ def test_the_state_is_an_attribute_with_its_date(lists: dict[str, list[Item]], r
 def test_what_is_not_known_is_not_there(site: SiteContext) -> None:
     bare = _located(site, address=None, building=None, phone=None, hours=None, location=None, aliases=())
     assert not {"addresses", "phones", "schedules", "latitude", "longitude"} & set(bare)
-    assert "timezone" not in json.dumps(_hsds(site.directory, site).locations())
+    locations = [_hsds(site.directory, site).location(office) for office in site.directory.offices]
+    assert "timezone" not in json.dumps(locations)
 
 
 @pytest.mark.parametrize(("precision", "known"), [("building", True), ("road", True), ("dong", False)])

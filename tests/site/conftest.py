@@ -21,8 +21,13 @@ def words() -> Words:
 
 
 @pytest.fixture(scope="session")
-def site(real: Directory, words: Words) -> SiteContext:
-    return SiteContext(real, words, Addresses(), "https://example.test/p/", "https://code.example/maeul/")
+def site(real: Directory, words: Words, tmp_path_factory: pytest.TempPathFactory) -> SiteContext:
+    site_url, repo_url, kept_in = (
+        "https://example.test/p/",
+        "https://code.example/maeul/",
+        tmp_path_factory.mktemp("kept"),
+    )
+    return SiteContext(real, words, Addresses(), site_url, repo_url, kept_in=kept_in)
 
 
 @pytest.fixture(scope="session")

@@ -100,7 +100,7 @@ class Site:
     def write_files(self, output: Output, paths: Sequence[str]) -> None:
         """Write every file that is no page; `paths` are those of all pages, in the order of the sitemap."""
         for download in self.context.downloads:
-            output.write(download.path, download.data)
+            output.link(download.path, os.fspath(download.file))
         output.write(self.context.addresses.feed(), atom_feed(self.context))
         output.write(SPRITE, sprite_svg(self.root / PICTOGRAMS))
         output.write("robots.txt", robots_txt(self.context.site_url))
@@ -137,7 +137,8 @@ def load_site(
     workers = workers_for(len(directory.offices))
     languages = _languages(root / I18N, words)
     addresses = (Addresses(language), site_url, repo_url, tiles)
-    return Site(root, SiteContext(directory, words, *addresses, workers, languages)), findings
+    context = SiteContext(directory, words, *addresses, workers, languages, cache_folder(root, language))
+    return Site(root, context), findings
 
 
 def _languages(folder: Path, own: Words) -> tuple[Words, ...]:

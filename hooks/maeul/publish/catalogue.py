@@ -2,117 +2,118 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
 from typing import Any
 
-from maeul.directory import Directory
 from maeul.hours.calendar import calendar
+from maeul.kept.pieces import KeptPieces
 from maeul.load.models import Office
+from maeul.publish.download import FOLDER, Download, ListFile, whole_file
 from maeul.publish.holidays_file import HOLIDAYS, holidays_json
-from maeul.publish.hsds import Hsds, paged
-from maeul.publish.json_text import json_bytes
-from maeul.publish.rows import Rows, flat
+from maeul.publish.hsds import CONTENTS, Item, one_page
+from maeul.publish.json_text import around_list, json_bytes
+from maeul.publish.pieces import OfficePiece, Pieces, office_pieces
 from maeul.publish.schema import schema_bytes
-from maeul.publish.tables import offices_csv
-from maeul.publish.vectors import cities_geojson, offices_geojson
-from maeul.site.addresses import Addresses
-from maeul.words import Words
+from maeul.publish.tables import BOM
+from maeul.publish.vectors import cities_geojson, offices_collection
 
-FOLDER = "data/v1"
 LICENCE = "CC-BY-4.0"
 
 
-@dataclass(frozen=True)
-class Download:
-    """A file of open data: path from the root of the site, its bytes, and how many records it holds.
-
-    `part` is the name of the city when a larger file holds the same for all cities.
-    """
-
-    path: str
-    data: bytes
-    records: int
-    part: str = ""
-
-    @property
-    def name(self) -> str:
-        """Its path in the folder of open data: `hsds/services.json`."""
-        return self.path.removeprefix(f"{FOLDER}/")
-
-    @property
-    def key(self) -> str:
-        """Its name as words about it are found: `offices_geojson`."""
-        return self.name.replace("/", "_").replace(".", "_")
-
-    @property
-    def kilobytes(self) -> int:
-        """Its size, at least 1."""
-        return max(1, round(len(self.data) / 1000))
-
-
 def downloads(
-    directory: Directory, words: Words, addresses: Addresses, site_url: str, *, by_city: bool = False
+    pieces: Pieces, kept: KeptPieces, folder: Path, *, by_city: bool = False, workers: int = 1
 ) -> tuple[Download, ...]:
-    """Every file of open data, `index.json` last. `site_url` ends in a slash.
+    """Every file of open data, written into a folder, `index.json` last.
 
     `by_city` adds the offices of each city as a file of their own, for a map that cannot take all of them at once. The
     index tells of the feed only where it is, because an entry of the feed is made of pages.
     """
-    rows = Rows(directory, words, addresses, site_url)
-    offices = [rows.office(office) for office in directory.offices]
-    stories = [rows.story(story) for story in directory.stories]
-    about = {"name": words("site.name"), "licence": LICENCE, "built": directory.today.isoformat(), "url": site_url}
-    schema = Download(f"{FOLDER}/offices.schema.json", schema_bytes(directory), len(Office.model_fields))
-    days = calendar(directory.today, (holiday.date.first_day for holiday in directory.holidays))
-    files = (
-        Download(f"{FOLDER}/offices.geojson", offices_geojson(offices), len(offices)),
-        *(_offices_by_city(directory, offices) if by_city else ()),
-        Download(f"{FOLDER}/offices.json", json_bytes({**about, "offices": offices}), len(offices)),
-        Download(f"{FOLDER}/offices.csv", offices_csv([flat(row) for row in offices]), len(offices)),
-        schema,
-        Download(f"{FOLDER}/cities.geojson", cities_geojson(directory, rows), len(directory.cities)),
-        Download(f"{FOLDER}/stories.json", json_bytes({**about, "stories": stories}), len(stories)),
-        *_hsds(Hsds(directory, words, addresses, site_url)),
-        Download(HOLIDAYS, holidays_json(days), len(days.days)),
-    )
+    rows, words = pieces.rows, pieces.rows.words
+    about = {
+        "name": words("site.name"),
+        "licence": LICENCE,
+        "built": rows.directory.today.isoformat(),
+        "url": rows.site_url,
+    }
+    large = _LargeFiles(pieces, folder, about, by_city=by_city)
+    for piece in office_pieces(rows.directory.offices, pieces, kept, workers):
+        large.add(piece)
+    small = (whole_file(folder, path, data, records) for path, data, records in _small_files(pieces, about))
+    files = (*large.finish(), *small)
     index = {
         **about,
         "attribution": list(words.tree["attribution"].values()),
-        "feed": f"{site_url}{addresses.feed()}",
+        "feed": f"{rows.site_url}{rows.addresses.feed()}",
         "files": _entries(files),
     }
-    return (*files, Download(f"{FOLDER}/index.json", json_bytes(index), len(files)))
+    return (*files, whole_file(folder, f"{FOLDER}/index.json", json_bytes(index), len(files)))
 
 
-def _offices_by_city(directory: Directory, offices: Sequence[dict[str, Any]]) -> Iterator[Download]:
-    rows: dict[str, list[dict[str, Any]]] = {city.key: [] for city in directory.cities}
-    for row in offices:
-        rows[row["city_key"]].append(row)
-    for city in directory.cities:
-        own = rows[city.key]
-        yield Download(f"{FOLDER}/offices/{city.key}.geojson", offices_geojson(own), len(own), city.name)
+class _LargeFiles:
+    """The files that hold all offices; each office is written into every one of them before the next is looked at."""
+
+    def __init__(self, pieces: Pieces, folder: Path, about: dict[str, Any], *, by_city: bool) -> None:
+        self._folder = folder
+        directory = pieces.rows.directory
+        offices = directory.offices
+        count, offers = len(offices), sum(len(office.services) for office in offices)
+        header = BOM + (pieces.header(offices[0]) if offices else b"")
+        lists = {
+            "feature": self._features("offices", offices),
+            "row": self._list("offices.json", count, around_list(about, "offices")),
+            "line": self._list("offices.csv", count, (header, b""), between=b""),
+            "location": self._list("hsds/locations.json", count, around_list(one_page(count), CONTENTS)),
+            "offers": self._list("hsds/service_at_locations.json", offers, around_list(one_page(offers), CONTENTS)),
+        }
+        self._lists = [(attrgetter(part), file) for part, file in lists.items()]
+        self._cities = {
+            city.key: self._features(f"offices/{city.key}", directory.offices_in[city.key], city.name)
+            for city in (directory.cities if by_city else ())
+        }
+        self._city_of = iter([office.city for office in offices])
+
+    def add(self, piece: OfficePiece) -> None:
+        """Write the next office."""
+        city = next(self._city_of)
+        for part_of, file in self._lists:
+            if part := part_of(piece):
+                file.add(part)
+        if self._cities:
+            self._cities[city].add(piece.feature)
+
+    def finish(self) -> Iterator[Download]:
+        """End all files."""
+        first, *others = (file for _, file in self._lists)
+        return (file.finish() for file in (first, *self._cities.values(), *others))
+
+    def _features(self, name: str, offices: Sequence[Office], part: str = "") -> ListFile:
+        around = around_list(offices_collection(offices), "features")
+        return self._list(f"{name}.geojson", len(offices), around, part=part)
+
+    def _list(
+        self, name: str, records: int, around: tuple[bytes, bytes], between: bytes = b",", part: str = ""
+    ) -> ListFile:
+        return ListFile(self._folder, f"{FOLDER}/{name}", records, around, between, part)
 
 
-def _hsds(hsds: Hsds) -> Iterator[Download]:
-    lists = {
-        "organizations": hsds.organizations(),
-        "services": hsds.services(),
-        "locations": hsds.locations(),
-        "service_at_locations": hsds.service_at_locations(),
-    }
-    for name, items in lists.items():
-        yield Download(f"{FOLDER}/hsds/{name}.json", json_bytes(paged(items)), len(items))
+def _small_files(pieces: Pieces, about: dict[str, Any]) -> Iterator[tuple[str, bytes, int]]:
+    """Path, bytes and number of records of each file that does not grow with the offices."""
+    rows, directory = pieces.rows, pieces.rows.directory
+    stories = [rows.story(story) for story in directory.stories]
+    days = calendar(directory.today, (holiday.date.first_day for holiday in directory.holidays))
+    yield f"{FOLDER}/offices.schema.json", schema_bytes(directory), len(Office.model_fields)
+    yield f"{FOLDER}/cities.geojson", cities_geojson(directory, rows), len(directory.cities)
+    yield f"{FOLDER}/stories.json", json_bytes({**about, "stories": stories}), len(stories)
+    for name, items in (("organizations", pieces.hsds.organizations()), ("services", pieces.hsds.services())):
+        yield f"{FOLDER}/hsds/{name}.json", _paged(items), len(items)
+    yield HOLIDAYS, holidays_json(days), len(days.days)
+
+
+def _paged(items: Sequence[Item]) -> bytes:
+    return json_bytes({**one_page(len(items)), CONTENTS: items})
 
 
 def _entries(files: Sequence[Download]) -> list[dict[str, object]]:
-    return [
-        {
-            "path": file.path,
-            "records": file.records,
-            "bytes": len(file.data),
-            "sha256": hashlib.sha256(file.data).hexdigest(),
-        }
-        for file in files
-    ]
+    return [{"path": file.path, "records": file.records, "bytes": file.size, "sha256": file.sha256} for file in files]

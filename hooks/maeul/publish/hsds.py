@@ -54,22 +54,44 @@ class Hsds:
         """What one can ask for."""
         return [self._service(service) for service in self.directory.services]
 
-    def locations(self) -> list[Item]:
-        """The offices."""
-        return [self._location(office) for office in self.directory.offices]
-
-    def service_at_locations(self) -> list[Item]:
-        """What each office gives; the description is the office's own words for it."""
+    def offers(self, office: Office) -> list[Item]:
+        """What an office gives, as `service_at_location`; the description is the office's own words for it."""
+        location = permanent_id(f"office/{office.id}")
         return [
             {
                 "id": permanent_id(f"office/{office.id}/service/{offered.key}"),
                 "service_id": permanent_id(f"service/{offered.key}"),
-                "location_id": permanent_id(f"office/{office.id}"),
+                "location_id": location,
                 **({"description": offered.note} if offered.note else {}),
             }
-            for office in self.directory.offices
             for offered in office.services
         ]
+
+    def location(self, office: Office) -> Item:
+        """An office. A position that is only the dong's is left out; the description names the dong."""
+        name = f"office/{office.id}"
+        place = " ".join(filter(None, (self.directory.city[office.city].name, office.district, office.dong)))
+        item: Item = {
+            "id": permanent_id(name),
+            "location_type": "physical",
+            "organization_id": permanent_id(f"city/{office.city}"),
+            "name": office.name,
+            "alternate_name": ", ".join((*office.aliases, office.name_en)),
+            "description": ", ".join(filter(None, (place, office.building))),
+            "external_identifier": office.id,
+            "external_identifier_type": f"{self.site_url}{self.addresses.page('offices/')}",
+            "attributes": [_state(name, office), *_sources(name, office.sources)],
+        }
+        if office.point:
+            item |= {"latitude": office.point.lat, "longitude": office.point.lon}
+            item["attributes"].append(_attribute(f"{name}/precision", "precision", office.point.precision))
+        if office.address:
+            item["addresses"] = [self._address(name, office, office.address)]
+        if office.phone:
+            item["phones"] = [_phone(name, office.phone, office.phone_of)]
+        if office.hours and is_current(office, "hours", self.directory.today):
+            item["schedules"] = list(self._schedules(name, office.hours))
+        return item
 
     def _city(self, city: City) -> Item:
         name = f"city/{city.key}"
@@ -98,32 +120,6 @@ class Hsds:
             "attributes": _sources(name, service.sources),
         }
 
-    def _location(self, office: Office) -> Item:
-        """An office. A position that is only the dong's is left out; the description names the dong."""
-        name = f"office/{office.id}"
-        place = " ".join(filter(None, (self.directory.city[office.city].name, office.district, office.dong)))
-        item: Item = {
-            "id": permanent_id(name),
-            "location_type": "physical",
-            "organization_id": permanent_id(f"city/{office.city}"),
-            "name": office.name,
-            "alternate_name": ", ".join((*office.aliases, office.name_en)),
-            "description": ", ".join(filter(None, (place, office.building))),
-            "external_identifier": office.id,
-            "external_identifier_type": f"{self.site_url}{self.addresses.page('offices/')}",
-            "attributes": [_state(name, office), *_sources(name, office.sources)],
-        }
-        if office.point:
-            item |= {"latitude": office.point.lat, "longitude": office.point.lon}
-            item["attributes"].append(_attribute(f"{name}/precision", "precision", office.point.precision))
-        if office.address:
-            item["addresses"] = [self._address(name, office, office.address)]
-        if office.phone:
-            item["phones"] = [_phone(name, office.phone, office.phone_of)]
-        if office.hours and is_current(office, "hours", self.directory.today):
-            item["schedules"] = list(self._schedules(name, office.hours))
-        return item
-
     def _address(self, of: str, office: Office, published: str) -> Item:
         return {
             "id": permanent_id(f"{of}/address"),
@@ -143,11 +139,13 @@ class Hsds:
                 yield {"id": permanent_id(f"{of}/hours/{number}/{part}"), **times, "description": line}
 
 
-def paged(items: list[Item]) -> Item:
-    """Objects as the API of HSDS gives a list that has one page."""
-    count = len(items)
+CONTENTS = "contents"
+
+
+def one_page(count: int) -> Item:
+    """What the API of HSDS says of a list of so many objects that has one page; `contents`, which follows, has them."""
     numbers = {"total_items": count, "total_pages": 1, "page_number": 1, "size": count}
-    return {**numbers, "first_page": True, "last_page": True, "empty": not items, "contents": items}
+    return {**numbers, "first_page": True, "last_page": True, "empty": not count}
 
 
 def _phone(of: str, number: str, whose: str | None) -> Item:

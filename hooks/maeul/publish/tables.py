@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 # A cell that begins so is run as a formula by spreadsheets; a leading apostrophe keeps it text (OWASP, CSV Injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+BOM = b"\xef\xbb\xbf"
 
 
-def offices_csv(rows: Sequence[dict[str, Any]]) -> bytes:
-    """A table with a header; what is not known is an empty cell."""
+def csv_line(values: Iterable[Any]) -> bytes:
+    """A line of a table with its end; what is not known is an empty cell."""
     out = io.StringIO()
-    if rows:
-        writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\r\n")
-        writer.writeheader()
-        writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
-    return out.getvalue().encode("utf-8-sig")
+    csv.writer(out, lineterminator="\r\n").writerow([cell(value) for value in values])
+    return out.getvalue().encode()
 
 
 def cell(value: Any) -> Any:

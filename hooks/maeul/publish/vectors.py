@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import geojson
 
 from maeul.directory import Directory
+from maeul.load.models import Office
 from maeul.publish.json_text import json_bytes
-from maeul.publish.rows import Rows, flat
+from maeul.publish.rows import Rows
+
+# What a map has no room for: it is in `offices.json`, under the same id.
+_LEFT_OUT = ("id", "lat", "lon", "aliases", "projects", "conflicts", "source_dates")
 
 
-def offices_geojson(offices: Sequence[dict[str, Any]]) -> bytes:
-    """One feature an office in the order of the records; an office without a position has a null geometry."""
-    collection = geojson.FeatureCollection([_office(row) for row in offices])
-    spots = [(row["lon"], row["lat"]) for row in offices if row["lon"] is not None]
-    if spots:
-        lons, lats = zip(*spots, strict=True)
-        collection["bbox"] = [min(lons), min(lats), max(lons), max(lats)]
-    return json_bytes(collection)
+def office_feature(row: dict[str, Any]) -> Any:
+    """The flat row of an office as a feature; an office without a position has a null geometry."""
+    geometry = geojson.Point((row["lon"], row["lat"]), precision=6) if row["lon"] is not None else None
+    properties = {name: value for name, value in row.items() if name not in _LEFT_OUT}
+    return geojson.Feature(id=row["id"], geometry=geometry, properties=properties)
+
+
+def offices_collection(offices: Iterable[Office]) -> dict[str, Any]:
+    """The collection of the features of offices, but for these: its type, and its box where there are positions."""
+    spots = [office.location for office in offices if office.location is not None]
+    if not spots:
+        return {"type": "FeatureCollection"}
+    lons, lats = [spot.lon for spot in spots], [spot.lat for spot in spots]
+    return {"type": "FeatureCollection", "bbox": [min(lons), min(lats), max(lons), max(lats)]}
 
 
 def cities_geojson(directory: Directory, rows: Rows) -> bytes:
@@ -33,13 +43,3 @@ def cities_geojson(directory: Directory, rows: Rows) -> bytes:
         for city in directory.cities
     ]
     return json_bytes(geojson.FeatureCollection(features))
-
-
-# What a map has no room for: it is in `offices.json`, under the same id.
-_LEFT_OUT = ("id", "lat", "lon", "aliases", "projects", "conflicts", "source_dates")
-
-
-def _office(row: dict[str, Any]) -> Any:
-    geometry = geojson.Point((row["lon"], row["lat"]), precision=6) if row["lon"] is not None else None
-    properties = {name: value for name, value in flat(row).items() if name not in _LEFT_OUT}
-    return geojson.Feature(id=row["id"], geometry=geometry, properties=properties)

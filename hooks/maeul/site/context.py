@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from maeul.directory import OFFICES, Directory
+from maeul.kept.pieces import KeptPieces
 from maeul.load.models import Office
 from maeul.load.values import PartialDate
 from maeul.places.nearest import Grid
-from maeul.publish.catalogue import Download, downloads
+from maeul.publish.catalogue import downloads
+from maeul.publish.download import Download
+from maeul.publish.pieces import Pieces
 from maeul.publish.qr import QrCodes
 from maeul.publish.search_files import search_files
 from maeul.site.addresses import Addresses, issue_form
@@ -18,6 +22,7 @@ from maeul.site.card import Cards
 from maeul.words import Words
 from maeul.workers import Ahead
 
+DOWNLOADS = "downloads"
 MANY = 600  # offices; a table of 10,000 rows takes a phone nine seconds
 Near = tuple[tuple[float, Office], ...]  # offices with their distances in metres, nearest first
 Trail = tuple[tuple[str, str], ...]
@@ -29,7 +34,7 @@ class SiteContext:
 
     `tiles` names a server of map tiles by url, host and attribution, when visitors are to be offered one. `workers` is
     how many processes may share the work. `languages` are the words of all languages that the site has, this one among
-    them.
+    them. `kept_in` is the folder of what is kept from build to build; without one there are no files of open data.
     """
 
     directory: Directory
@@ -40,6 +45,7 @@ class SiteContext:
     tiles: Mapping[str, str] | None = None
     workers: int = 1
     languages: tuple[Words, ...] = ()
+    kept_in: Path | None = None
 
     @cached_property
     def cards(self) -> Cards:
@@ -61,25 +67,22 @@ class SiteContext:
         )
 
     def begin_files(self) -> None:
-        """Let copies of this process, where there are to be some, make the large files while this one goes on."""
-        _ = self._downloads, self._search_files
+        """Make the files of open data, and let a copy of this process, if there is to be one, make those of search."""
+        _ = self._search_files, self.downloads
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """The files of open data."""
-        return self._downloads.result()
+        if self.kept_in is None:
+            return ()
+        pieces = Pieces(self.directory, self.words, self.addresses, self.site_url)
+        kept, folder = KeptPieces(self.kept_in, pieces.made_from), self.kept_in / DOWNLOADS
+        return downloads(pieces, kept, folder, by_city=self.many, workers=self.workers)
 
     @cached_property
     def search_files(self) -> tuple[tuple[str, bytes], ...]:
         """The files that the finder reads, by their paths."""
         return self._search_files.result()
-
-    @cached_property
-    def _downloads(self) -> Ahead[tuple[Download, ...]]:
-        return Ahead(
-            lambda: downloads(self.directory, self.words, self.addresses, self.site_url, by_city=self.many),
-            at_once=self.workers > 1,
-        )
 
     @cached_property
     def _search_files(self) -> Ahead[tuple[tuple[str, bytes], ...]]:

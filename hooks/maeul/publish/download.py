@@ -1,0 +1,95 @@
+"""A file of open data, written into a folder whole or item by item, so that a large one is never in memory."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+FOLDER = "data/v1"
+_AT_ONCE = 200  # items
+
+
+@dataclass(frozen=True)
+class Download:
+    """A written file: its path from the root of the site, where it lies, its size, and how many records it holds.
+
+    `part` is the name of the city when a larger file holds the same for all cities.
+    """
+
+    path: str
+    file: Path
+    size: int
+    sha256: str
+    records: int
+    part: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its path in the folder of open data: `hsds/services.json`."""
+        return self.path.removeprefix(f"{FOLDER}/")
+
+    @property
+    def key(self) -> str:
+        """Its name as words about it are found: `offices_geojson`."""
+        return self.name.replace("/", "_").replace(".", "_")
+
+    @property
+    def kilobytes(self) -> int:
+        """Its size, at least 1."""
+        return max(1, round(self.size / 1000))
+
+
+class ListFile:
+    """A file that is being written: what stands before its items, between two of them, and after them."""
+
+    def __init__(
+        self, folder: Path, path: str, records: int, around: tuple[bytes, bytes], between: bytes = b",", part: str = ""
+    ) -> None:
+        self._path, self._records, self._part = path, records, part
+        before, self._after = around
+        self._between = between
+        self._items: list[bytes] = []
+        self._place = folder / path
+        self._file = _new(self._place)
+        self._sum = hashlib.sha256()
+        self._size = 0
+        self._write(before)
+        self._led = b""  # what stands before the next item
+
+    def add(self, item: bytes) -> None:
+        """Write a further item."""
+        self._items.append(item)
+        if len(self._items) == _AT_ONCE:
+            self._write_items()
+
+    def finish(self) -> Download:
+        """End the file."""
+        self._write_items()
+        self._write(self._after)
+        self._file.close()
+        return Download(self._path, self._place, self._size, self._sum.hexdigest(), self._records, self._part)
+
+    def _write_items(self) -> None:
+        if self._items:
+            self._write(self._led + self._between.join(self._items))
+            self._items.clear()
+            self._led = self._between
+
+    def _write(self, data: bytes) -> None:
+        self._file.write(data)
+        self._sum.update(data)
+        self._size += len(data)
+
+
+def whole_file(folder: Path, path: str, data: bytes, records: int) -> Download:
+    """Write a file at once."""
+    return ListFile(folder, path, records, (data, b"")).finish()
+
+
+def _new(path: Path) -> BinaryIO:
+    """A file to write to. One that is there keeps what it holds, for a site that has another name for it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    return path.open("wb")
