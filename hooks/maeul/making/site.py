@@ -86,11 +86,10 @@ class Site:
 
     def _finished(self, plans: Sequence[Plan], pages: KeptPages) -> dict[str, Note]:
         """See that the page of each plan is among the kept ones as it would be made now."""
-        notes = {}
-        for plan in plans:
-            name, outline = _name(plan), plan.outline()
-            notes[name] = pages.find(name, outline.made_from) or self._draw(name, outline, pages)
-        return notes
+        outlines = [(_name(plan), plan.outline()) for plan in plans]  # all at once: places near each other are at hand
+        return {
+            name: pages.find(name, outline.made_from) or self._draw(name, outline, pages) for name, outline in outlines
+        }
 
     def _draw(self, name: str, outline: Outline, pages: KeptPages) -> Note:
         page = outline.make()
