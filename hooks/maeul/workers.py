@@ -35,8 +35,14 @@ class _Task:
     run: Callable[[int, int], Any]
 
 
-def spread(items: Sequence[Item], work: Callable[[Sequence[Item]], Result], workers: int) -> Iterator[Result]:
-    """The results of `work` on slices of the items, in order. One worker works here, more in copies of this process."""
+def spread(
+    items: Sequence[Item], work: Callable[[Sequence[Item]], Result], workers: int | None = None
+) -> Iterator[Result]:
+    """The results of `work` on slices of the items, in order. One worker works here, more in copies of this process.
+
+    How many there are is what pays for so many items, unless it is given.
+    """
+    workers = workers_for(len(items)) if workers is None else workers
     size = max(_SLICE, -(-len(items) // (workers * _SLICES)))
     bounds = [(start, start + size) for start in range(0, len(items), size)]
     if workers <= 1:

@@ -9,13 +9,14 @@ from maeul.places.geometry import distance
 from maeul.site.city_page import NEAREST, city_page, near_city
 from maeul.site.context import SiteContext
 from maeul.site.maps import neighbours
-from maeul.site.office_page import NEIGHBOURS, near_office, office_page
+from maeul.site.near import NEIGHBOURS
+from maeul.site.office_page import office_page
 
 Changed = Callable[..., SiteContext]
 
 
 def _near(office: Office, site: SiteContext) -> list[Any]:
-    return [near.card for near in office_page(office, site, near_office(office, site)).view["near"]]
+    return [near.card for near in office_page(office, site, site.near.get(office.id, ())).view["near"]]
 
 
 def test_an_office_page_shows_the_nearest_other_offices_in_order(site: SiteContext) -> None:
@@ -30,7 +31,7 @@ def test_an_office_page_shows_the_nearest_other_offices_in_order(site: SiteConte
         spots = [card.location for card in _near(office, site)]
         found = [distance(here.lat, here.lon, spot.lat, spot.lon) for spot in spots]
         assert found == pytest.approx(others[:NEIGHBOURS])
-        assert all(near.distance for near in office_page(office, site, near_office(office, site)).view["near"])
+        assert all(near.distance for near in office_page(office, site, site.near.get(office.id, ())).view["near"])
 
 
 def test_a_closed_or_moved_office_is_nobodys_nearest(site: SiteContext, changed: Changed) -> None:

@@ -33,15 +33,13 @@ class KeptPages:
         self._old: dict[str, Note] = kept(folder / _LIST, made_from) or {}
         self._new: dict[str, Note] = {}
 
-    def find(self, name: str, made_from: bytes) -> Note | None:
-        """The note of a finished page, when it was made from the same."""
+    def find(self, name: str, made_from: bytes) -> bool:
+        """Note a finished page, when it is kept and was made from the same."""
         note = self._old.get(name)
-        if note is None or note[0] != made_from:
-            return None
-        try:
-            return note if all(self._note(name, noted[0]) == noted for noted in note[1]) else None
-        except OSError:
-            return None
+        if note is None or note[0] != made_from or not self._is_there(name, note):
+            return False
+        self._new[name] = note
+        return True
 
     def write(self, name: str, made_from: bytes, files: Mapping[str, bytes]) -> Note:
         """Keep a finished page. New files take the place of the old ones, which the last site may still show."""
@@ -59,7 +57,7 @@ class KeptPages:
         return (made_from, tuple(self._note(name, file) for file in files))
 
     def note(self, notes: Mapping[str, Note]) -> None:
-        """Note pages that this build has, found or written."""
+        """Note pages that were written."""
         self._new.update(notes)
 
     def notes(self) -> Mapping[str, Note]:
@@ -77,6 +75,12 @@ class KeptPages:
                 Path(self.path(name, file)).unlink(missing_ok=True)
         if self._new != self._old:
             keep(self.folder / _LIST, self.made_from, self._new)
+
+    def _is_there(self, name: str, note: Note) -> bool:
+        try:
+            return all(self._note(name, noted[0]) == noted for noted in note[1])
+        except OSError:
+            return False
 
     def _note(self, name: str, file: str) -> FileNote:
         stat = os.stat(self.path(name, file))

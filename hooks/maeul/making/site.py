@@ -31,7 +31,7 @@ from maeul.site.page import PAGE
 from maeul.site.plans import Outline, Plan, Plans
 from maeul.site.render import Renderer
 from maeul.words import Words, languages_in, read_words
-from maeul.workers import spread, workers_for
+from maeul.workers import spread
 
 I18N = "data/i18n"
 TEMPLATES = "overrides"
@@ -77,19 +77,17 @@ class Site:
         hand_over(pages)
 
     def _pages(self, plans: Sequence[Plan]) -> KeptPages:
-        """The finished pages of these plans."""
+        """The finished pages of these plans: those that are kept as they would be made now, and the others, drawn."""
         pages = KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
-        parts = spread(plans, lambda part: self._finished(part, pages), self.context.workers)
-        for notes in shown(parts, len(plans), sys.stderr):
+        changed = []
+        for plan in plans:
+            name, outline = _name(plan), plan.outline()
+            if not pages.find(name, outline.made_from):
+                changed.append((name, outline))
+        drawn = spread(changed, lambda part: {name: self._draw(name, outline, pages) for name, outline in part})
+        for notes in shown(drawn, len(changed), sys.stderr):
             pages.note(notes)
         return pages
-
-    def _finished(self, plans: Sequence[Plan], pages: KeptPages) -> dict[str, Note]:
-        """See that the page of each plan is among the kept ones as it would be made now."""
-        outlines = [(_name(plan), plan.outline()) for plan in plans]  # all at once: places near each other are at hand
-        return {
-            name: pages.find(name, outline.made_from) or self._draw(name, outline, pages) for name, outline in outlines
-        }
 
     def _draw(self, name: str, outline: Outline, pages: KeptPages) -> Note:
         page = outline.make()
@@ -133,10 +131,9 @@ def load_site(
     if directory is None:
         return None, findings
     words = read_words(root / I18N, language)
-    workers = workers_for(len(directory.offices))
     languages = _languages(root / I18N, words)
     addresses = (Addresses(language), site_url, repo_url, tiles)
-    context = SiteContext(directory, words, *addresses, workers, languages, cache_folder(root, language))
+    context = SiteContext(directory, words, *addresses, languages, cache_folder(root, language))
     return Site(root, context), findings
 
 

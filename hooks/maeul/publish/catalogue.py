@@ -22,9 +22,7 @@ from maeul.publish.vectors import cities_geojson, offices_collection
 LICENCE = "CC-BY-4.0"
 
 
-def downloads(
-    pieces: Pieces, kept: KeptPieces, folder: Path, *, by_city: bool = False, workers: int = 1
-) -> tuple[Download, ...]:
+def downloads(pieces: Pieces, kept: KeptPieces, folder: Path, *, by_city: bool = False) -> tuple[Download, ...]:
     """Every file of open data, written into a folder, `index.json` last.
 
     `by_city` adds the offices of each city as a file of their own, for a map that cannot take all of them at once. The
@@ -38,7 +36,7 @@ def downloads(
         "url": rows.site_url,
     }
     large = _LargeFiles(pieces, folder, about, by_city=by_city)
-    for piece in office_pieces(rows.directory.offices, pieces, kept, workers):
+    for piece in office_pieces(rows.directory.offices, pieces, kept):
         large.add(piece)
     small = (whole_file(folder, path, data, records) for path, data, records in _small_files(pieces, about))
     files = (*large.finish(), *small)

@@ -21,7 +21,7 @@ from maeul.publish.tables import csv_line
 from maeul.publish.vectors import office_feature
 from maeul.site.addresses import Addresses
 from maeul.words import Words
-from maeul.workers import spread, workers_for
+from maeul.workers import spread
 
 
 class OfficePiece(NamedTuple):
@@ -65,7 +65,7 @@ class Pieces:
         return csv_line(flat(self.rows.office(office)))
 
 
-def office_pieces(offices: Sequence[Office], pieces: Pieces, kept: KeptPieces, workers: int) -> Iterator[OfficePiece]:
+def office_pieces(offices: Sequence[Office], pieces: Pieces, kept: KeptPieces) -> Iterator[OfficePiece]:
     """The pieces of offices in order, made where they are not kept; kept are then these."""
     keys = [pieces.rows.directory.digest(office) for office in offices]
     missing = [office for office, key in zip(offices, keys, strict=True) if key not in kept]
@@ -73,11 +73,11 @@ def office_pieces(offices: Sequence[Office], pieces: Pieces, kept: KeptPieces, w
     if not missing:
         yield from known
         return
-    made = _made(missing, pieces, min(workers, workers_for(len(missing))))
+    made = _made(missing, pieces)
     found = ((key, next(known if key in kept else made)) for key in keys)
     yield from map(OfficePiece._make, kept.replace(found))
 
 
-def _made(offices: Sequence[Office], pieces: Pieces, workers: int) -> Iterator[OfficePiece]:
-    for part in spread(offices, lambda some: [tuple(pieces.of(office)) for office in some], workers):
+def _made(offices: Sequence[Office], pieces: Pieces) -> Iterator[OfficePiece]:
+    for part in spread(offices, lambda some: [tuple(pieces.of(office)) for office in some]):
         yield from map(OfficePiece._make, part)

@@ -7,8 +7,9 @@ from typing import Any
 
 from maeul.load.models import City, Office
 from maeul.site.card import ServiceView, contact_view
-from maeul.site.context import Near, SiteContext
+from maeul.site.context import SiteContext
 from maeul.site.maps import city_map, neighbours
+from maeul.site.near import Near
 from maeul.site.page import Page
 from maeul.site.sources import source_views
 from maeul.site.story_card import story_card

@@ -19,12 +19,12 @@ from maeul.publish.qr import QrCodes
 from maeul.publish.search_files import search_files
 from maeul.site.addresses import Addresses, issue_form
 from maeul.site.card import Cards
+from maeul.site.near import Near, near_offices
 from maeul.words import Words
-from maeul.workers import Ahead
+from maeul.workers import Ahead, workers_for
 
 DOWNLOADS = "downloads"
 MANY = 600  # offices; a table of 10,000 rows takes a phone nine seconds
-Near = tuple[tuple[float, Office], ...]  # offices with their distances in metres, nearest first
 Trail = tuple[tuple[str, str], ...]
 
 
@@ -32,9 +32,9 @@ Trail = tuple[tuple[str, str], ...]
 class SiteContext:
     """`site_url` ends in a slash; `repo_url` is the project's page on its code host, "" when there is none.
 
-    `tiles` names a server of map tiles by url, host and attribution, when visitors are to be offered one. `workers` is
-    how many processes may share the work. `languages` are the words of all languages that the site has, this one among
-    them. `kept_in` is the folder of what is kept from build to build; without one there are no files of open data.
+    `tiles` names a server of map tiles by url, host and attribution, when visitors are to be offered one. `languages`
+    are the words of all languages that the site has, this one among them. `kept_in` is the folder of what is kept
+    from build to build; without one there are no files of open data.
     """
 
     directory: Directory
@@ -43,7 +43,6 @@ class SiteContext:
     site_url: str = ""
     repo_url: str = ""
     tiles: Mapping[str, str] | None = None
-    workers: int = 1
     languages: tuple[Words, ...] = ()
     kept_in: Path | None = None
 
@@ -66,6 +65,11 @@ class SiteContext:
             if office.location is not None and office.status.state not in ("closed", "moved")
         )
 
+    @cached_property
+    def near(self) -> Mapping[str, Near]:
+        """The nearest others of each office that has a position."""
+        return near_offices(self.directory, self.grid, self.kept_in)
+
     def begin_files(self) -> None:
         """Make the files of open data, and let a copy of this process, if there is to be one, make those of search."""
         _ = self._search_files, self.downloads
@@ -77,7 +81,7 @@ class SiteContext:
             return ()
         pieces = Pieces(self.directory, self.words, self.addresses, self.site_url)
         kept, folder = KeptPieces(self.kept_in, pieces.made_from), self.kept_in / DOWNLOADS
-        return downloads(pieces, kept, folder, by_city=self.many, workers=self.workers)
+        return downloads(pieces, kept, folder, by_city=self.many)
 
     @cached_property
     def search_files(self) -> tuple[tuple[str, bytes], ...]:
@@ -86,7 +90,7 @@ class SiteContext:
 
     @cached_property
     def _search_files(self) -> Ahead[tuple[tuple[str, bytes], ...]]:
-        return Ahead(lambda: tuple(search_files(self.directory)), at_once=self.workers > 1)
+        return Ahead(lambda: tuple(search_files(self.directory)), at_once=workers_for(len(self.directory.offices)) > 1)
 
     @property
     def many(self) -> bool:

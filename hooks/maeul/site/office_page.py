@@ -10,13 +10,13 @@ from maeul.hours.words import hours_lines, hours_source
 from maeul.load.models import Office
 from maeul.publish.json_ld import office_json_ld
 from maeul.publish.vcard import office_vcard
-from maeul.site.context import Near, SiteContext
+from maeul.site.context import SiteContext
+from maeul.site.near import Near
 from maeul.site.page import Page
 from maeul.site.sources import Ref, refs, source_views
 from maeul.site.state import published
 from maeul.site.story_card import story_card
 
-NEIGHBOURS = 3
 CONTACT, QR = "card.vcf", "qr.svg"
 
 
@@ -140,11 +140,3 @@ def _conflicts(office: Office, site: SiteContext) -> Any:
     numbers = {source.url: number for number, source in enumerate(office.sources, start=1)}
     for conflict in office.conflicts:
         yield ConflictView(site.words(f"field.{conflict.field}"), conflict.says, numbers.get(conflict.url or ""))
-
-
-def near_office(office: Office, site: SiteContext) -> Near:
-    """The nearest other offices, with their distances in metres."""
-    if office.location is None:
-        return ()
-    found = site.grid.nearest(office.location.lat, office.location.lon, NEIGHBOURS + 1)
-    return tuple((metres, other) for metres, other in found if other.id != office.id)[:NEIGHBOURS]

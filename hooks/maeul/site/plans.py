@@ -19,7 +19,7 @@ from maeul.site.city_page import city_page, near_city, shown_on
 from maeul.site.context import SiteContext
 from maeul.site.former_page import former_page
 from maeul.site.maps import neighbours
-from maeul.site.office_page import near_office, office_page
+from maeul.site.office_page import office_page
 from maeul.site.page import Page
 from maeul.site.service_page import service_page
 from maeul.site.story_page import story_page
@@ -74,7 +74,7 @@ class Plans:
             yield Plan(addresses.story(story.slug), partial(self._story, story))
 
     def _office(self, office: Office) -> Outline:
-        near = near_office(office, self.site)
+        near = self.site.near.get(office.id, ())
         made_from = digest(
             self.site.directory.digest(office),
             str(self.site.directory.lines[office.id]),

@@ -1,0 +1,45 @@
+"""The nearest other offices of each office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from maeul.directory import Directory
+from maeul.kept.digests import digest, digest_of_code
+from maeul.kept.store import keep, kept
+from maeul.load.models import Office
+from maeul.places.nearest import Grid
+
+NEIGHBOURS = 3
+_FILE = "near.pickle"
+
+Near = tuple[tuple[float, Office], ...]  # offices with their distances in metres, nearest first
+
+
+def near_offices(directory: Directory, grid: Grid[Office], kept_in: Path | None) -> Mapping[str, Near]:
+    """By id, the nearest others of each office that has a position; those of the last build while none has moved."""
+    file = kept_in / _FILE if kept_in else None
+    made_from = digest(digest_of_code(), *_positions(directory))
+    known: Mapping[str, tuple[tuple[float, str], ...]] | None = kept(file, made_from) if file else None
+    if known is not None:
+        office = directory.office
+        return {key: tuple((metres, office[other]) for metres, other in near) for key, near in known.items()}
+    found = dict(_found(directory, grid))
+    if file:
+        keep(file, made_from, {key: tuple((metres, other.id) for metres, other in near) for key, near in found.items()})
+    return found
+
+
+def _found(directory: Directory, grid: Grid[Office]) -> Iterator[tuple[str, Near]]:
+    for office in directory.offices:
+        if office.location is not None:
+            found = grid.nearest(office.location.lat, office.location.lon, NEIGHBOURS + 1)
+            yield office.id, tuple((metres, other) for metres, other in found if other.id != office.id)[:NEIGHBOURS]
+
+
+def _positions(directory: Directory) -> Iterator[str]:
+    """What decides who is near whom: positions, and states, by which an office is nobody's nearest."""
+    for office in directory.offices:
+        spot = office.location
+        yield f"{office.id} {office.status.state} {spot.lat} {spot.lon}" if spot else office.id
