@@ -12,8 +12,8 @@ from pydantic import BaseModel
 
 from maeul.directory import CITIES, GEO, HOLIDAYS, OFFICES, PROGRAMME, SERVICES, STORIES, STORIES_PAGES, Directory
 from maeul.hours.holidays import Holiday, read_holidays
-from maeul.kept.offices import KeptOffices, with_digests
-from maeul.load.ahead import read_ahead
+from maeul.kept.offices import KeptOffices
+from maeul.load.ahead import KnownOffices
 from maeul.load.document import read_document
 from maeul.load.examples import example
 from maeul.load.files import Files, Records, not_a_record
@@ -124,16 +124,13 @@ class _Reader:
             gazetteer=context.gazetteer,
             outlines=context.outlines,
             lines={record.id: place.line for record, place in offices.records},
-            digests={office.id: text for office, text, _ in with_digests(offices)},
+            digests={office.id: text for office, text, _ in self.kept.with_digests(offices)},
             today=self.today,
         )
         return Reading(directory, found, offices, cities, services, stories, self.others)
 
     def _offices(self, context: Context) -> Records[Office]:
-        raw = self.files.bytes_of(self.offices_file)
-        if raw is None:
-            return Records(None, (), (), ())
-        known = read_ahead(self.offices_file, raw, self.kept.known, context)
+        known = KnownOffices(self.offices_file, self.kept, context)
         return self.files.records(self.offices_file, Office, "id", known)
 
     def _check_offices(self, offices: Records[Office], context: Context) -> None:

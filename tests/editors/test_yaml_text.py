@@ -80,7 +80,7 @@ def test_list_of_mappings_has_a_line_for_each() -> None:
 def test_our_readers_read_what_was_written(record: dict[str, Any]) -> None:
     text = record_text(record)
     assert repr(_read(text)) == repr([record])
-    read = read_list("a.yaml", text.encode(), {})[0]
+    read = read_list("a.yaml", text.encode())[0]
     assert read is not None
     assert read.data == [record]
 

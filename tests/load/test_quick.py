@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from maeul.kept.digests import digest
 from maeul.load.document import parse_document
-from maeul.load.quick import RecordList, read_list, read_record, read_records
+from maeul.load.quick import Known, RecordList, none_known, read_list, read_record, read_records
 from small_project import ROOT
 
 OFFICES = (ROOT / "data/offices.yaml").read_text("utf-8")
@@ -58,7 +56,7 @@ def _exact(text: str) -> object:
     return None if document is None or findings else document.data
 
 
-def _records(text: str, known: Mapping[bytes, Any] = MappingProxyType({})) -> RecordList | None:
+def _records(text: str, known: Known = none_known) -> RecordList | None:
     """The records of a text, when it is a list of them and each can be read."""
     read = read_records("f.yaml", text, known)
     return None if read is None or read[1] else read[0]
@@ -112,12 +110,12 @@ def test_places_are_those_of_the_exact_reader_in_any_form_of_record(text: str) -
 
 
 def test_a_repeated_key_is_told_though_other_keys_are_in_quotes() -> None:
-    _, findings = read_list("f.yaml", b'- id: a\n  "name": b\n  city: c\n  city: d\n', {})
+    _, findings = read_list("f.yaml", b'- id: a\n  "name": b\n  city: c\n  city: d\n')
     assert [(found.line, found.column, found.code) for found in findings] == [(4, 3, "duplicate-key")]
 
 
 def test_a_record_that_cannot_be_read_hides_no_other() -> None:
-    document, findings = read_list("f.yaml", b"- id: a\n- id: b\n  x: [y\n- id: c\n- id: d\n  x: *y\n- id: e\n", {})
+    document, findings = read_list("f.yaml", b"- id: a\n- id: b\n  x: [y\n- id: c\n- id: d\n  x: *y\n- id: e\n")
     assert document is not None
     assert [item if isinstance(item, dict) else item.ids for item in document.data] == [
         {"id": "a"}, ["b"], {"id": "c"}, ["d"], {"id": "e"},
@@ -126,7 +124,7 @@ def test_a_record_that_cannot_be_read_hides_no_other() -> None:
 
 
 def test_a_record_torn_by_dashes_is_told_at_each_dash() -> None:
-    _, findings = read_list("f.yaml", b"- id: a\n- name: b\n- city: c\n- id: d\n  name: e\n", {})
+    _, findings = read_list("f.yaml", b"- id: a\n- name: b\n- city: c\n- id: d\n  name: e\n")
     assert [(found.line, found.column) for found in findings] == [(2, 1), (3, 1)]
     assert {found.code for found in findings} == {"record-cut"}
 
@@ -165,7 +163,7 @@ def test_any_text_is_read_alike_or_left_to_the_exact_reader(body: str) -> None:
 def test_a_record_that_is_known_is_not_read_again() -> None:
     text = "- id: a\n- id: b\n"
     known = object()
-    records = _records(text, {digest("- id: a\n"): known})
+    records = _records(text, lambda texts: [known if part == "- id: a\n" else None for part in texts])
     assert records is not None
     assert records.data == [known, {"id": "b"}]
 
@@ -174,4 +172,4 @@ def test_a_record_that_is_known_is_not_read_again() -> None:
     "text", ["", "a: 1\n", "x\n- id: a\n", "- id: a\n---\n- id: b\n", "-   id: a\n", "- id: a\n-\n"]
 )
 def test_anything_but_a_plain_list_of_records_is_left_to_the_exact_reader(text: str) -> None:
-    assert read_records("f.yaml", text, {}) is None
+    assert read_records("f.yaml", text) is None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import pickle
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,30 +16,62 @@ from maeul.load.models import Office
 from maeul.load.quick import RecordList
 
 _FILE = "offices.pickle"
+_GROUP = 500  # offices
+
+Group = tuple[tuple[bytes, ...], bytes]  # the digests of the texts of some offices, and these offices as bytes
 
 
 class KeptOffices:
     """Sound offices by the digest of their text, in a folder; nothing is kept where there is none.
 
-    `around` are the files that decide with it whether an office keeps the rules; the day does too.
+    They lie in groups, and a group in which nothing changed is kept as it is. `around` are the files that decide with
+    it whether an office keeps the rules; the day does too.
     """
 
     def __init__(self, folder: Path | None, around: list[Path], today: date) -> None:
         self._file = folder / _FILE if folder else None
         self._around = around
         self._today = today
+        self._new: list[Group] = []
+        self._digests: dict[str, bytes] = {}
 
     @cached_property
     def known(self) -> Mapping[bytes, Office]:
         """The offices of the last reading."""
-        return (kept(self._file, self._made_from) if self._file else None) or {}
+        return dict(unpacked(self._old))
+
+    def add(self, groups: Iterable[Group]) -> None:
+        """Take groups that were packed elsewhere."""
+        self._new += groups
+
+    def digest(self, text: str) -> bytes:
+        """The digest of the text of an office, worked out once."""
+        found = self._digests.get(text)
+        return self._digests.setdefault(text, digest(text)) if found is None else found
 
     def keep(self, offices: Records[Office], found: Sequence[Finding]) -> None:
         """Keep the offices of this reading of which nothing was found, not even a warning, which must be told again."""
+        if self._file is None:
+            return
         told = {(warning.file, warning.path[0]) for warning in found if warning.path}
-        sound = {text: office for office, text, at in with_digests(offices) if at not in told}
-        if self._file is not None and sound.keys() != self.known.keys():
-            keep(self._file, self._made_from, sound)
+        sound = {text: office for office, text, at in self.with_digests(offices) if at not in told}
+        groups = [group for group in (*self._old, *self._new) if sound.keys() >= set(group[0])]
+        grouped = {text for texts, _ in groups for text in texts}
+        others = [(text, office) for text, office in sound.items() if text not in grouped]
+        groups += (packed(others[start : start + _GROUP]) for start in range(0, len(others), _GROUP))
+        if groups != self._old:
+            keep(self._file, self._made_from, groups)
+
+    def with_digests(self, offices: Records[Office]) -> Iterator[tuple[Office, bytes, tuple[str, int]]]:
+        """The offices that were read one by one, the digests of their texts, and where they stand: file and number."""
+        for office, place in offices.records:
+            if isinstance(place.document, RecordList):
+                index = int(place.path[0])
+                yield office, self.digest(place.document.texts[index]), (place.document.file, index)
+
+    @cached_property
+    def _old(self) -> list[Group]:
+        return (kept(self._file, self._made_from) if self._file else None) or []
 
     @cached_property
     def _made_from(self) -> bytes:
@@ -46,9 +79,13 @@ class KeptOffices:
         return digest(digest_of_code(), digest_of_files(files), str(self._today))
 
 
-def with_digests(offices: Records[Office]) -> Iterator[tuple[Office, bytes, tuple[str, int]]]:
-    """The offices that were read one by one, the digests of their texts, and where they stand: file and number."""
-    for office, place in offices.records:
-        if isinstance(place.document, RecordList):
-            index = int(place.path[0])
-            yield office, digest(place.document.texts[index]), (place.document.file, index)
+def packed(offices: Collection[tuple[bytes, Office]]) -> Group:
+    """Offices with the digests of their texts as a group."""
+    texts, records = zip(*offices, strict=True) if offices else ((), ())
+    return texts, pickle.dumps(records, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(groups: Iterable[Group]) -> Iterator[tuple[bytes, Office]]:
+    """The offices of groups."""
+    for texts, records in groups:
+        yield from zip(texts, pickle.loads(records), strict=True)

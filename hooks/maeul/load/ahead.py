@@ -6,36 +6,45 @@ when the file is read; all others are read there, where each finding has its pla
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from maeul.kept.digests import digest
-from maeul.load.decode import decode
+from maeul.kept.offices import KeptOffices, packed, unpacked
 from maeul.load.document import Part
 from maeul.load.models import Office
-from maeul.load.quick import RecordList, read_record, record_texts
+from maeul.load.quick import RecordList, read_record
 from maeul.load.rules.context import Context, Place
 from maeul.load.rules.office import office_findings
 from maeul.load.validate import validate
 from maeul.workers import spread, workers_for
 
 
-def read_ahead(file: str, raw: bytes, known: Mapping[bytes, Office], context: Context) -> Mapping[bytes, Office]:
-    """Sound offices by the digest of their text, with those that are known; only these where there are few others."""
-    text, _ = decode(file, raw)
-    unread = [part for part in record_texts(text or "") if digest(part) not in known]
-    workers = workers_for(len(unread))
-    if workers == 1:
-        return known
-    found = dict(known)
-    for sound in spread(unread, lambda parts: dict(_sound(file, parts, context)), workers):
-        found.update(sound)
-    return found
+class KnownOffices:
+    """Offices by their texts in a file: those of the last reading, and, where there are many others, sound ones."""
 
+    def __init__(self, file: str, kept: KeptOffices, context: Context) -> None:
+        self._file = file
+        self._kept = kept
+        self._context = context
 
-def _sound(file: str, texts: Sequence[str], context: Context) -> Iterator[tuple[bytes, Office]]:
-    for text in texts:
-        data = read_record(text)
-        alone = RecordList(file, Part([data], (1, 1), (1, 1), {}), (text,), (1,))
-        office, findings = validate(alone, Office, data, (0,)) if isinstance(data, dict) else (None, [])
-        if office is not None and not findings and not any(office_findings(office, Place(alone, (0,)), context)):
-            yield digest(text), office
+    def __call__(self, texts: Sequence[str]) -> Sequence[Office | None]:
+        """The office of each text, as far as it is known."""
+        digests = [self._kept.digest(text) for text in texts]
+        known = dict(self._kept.known)
+        unread = [text for text, key in zip(texts, digests, strict=True) if key not in known]
+        if workers_for(len(unread)) > 1:
+            groups = list(spread(unread, lambda some: packed(list(self._sound(some)))))
+            self._kept.add(groups)
+            known.update(unpacked(groups))
+        return [known.get(key) for key in digests]
+
+    def _sound(self, texts: Sequence[str]) -> Iterator[tuple[bytes, Office]]:
+        for text in texts:
+            data = read_record(text)
+            alone = RecordList(self._file, Part([data], (1, 1), (1, 1), {}), (text,), (1,))
+            office, findings = validate(alone, Office, data, (0,)) if isinstance(data, dict) else (None, [])
+            if (
+                office is not None
+                and not findings
+                and not any(office_findings(office, Place(alone, (0,)), self._context))
+            ):
+                yield self._kept.digest(text), office

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -13,15 +12,13 @@ from pydantic import BaseModel
 from maeul.load.document import Document
 from maeul.load.examples import example
 from maeul.load.findings import Finding, finding
-from maeul.load.quick import RecordList, read_list
+from maeul.load.quick import Known, RecordList, none_known, read_list
 from maeul.load.rules.context import Place
 from maeul.load.rules.vocabulary import repeated
 from maeul.load.torn import Unreadable
 from maeul.load.validate import faulty_fields, type_name, validate
 
 Model = TypeVar("Model", bound=BaseModel)
-
-_NOTHING: Mapping[bytes, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -46,9 +43,7 @@ class Files:
         self.root = root
         self.findings: list[Finding] = []
 
-    def records(
-        self, file: str, model: type[Model], key: str, known: Mapping[bytes, Model] = _NOTHING
-    ) -> Records[Model]:
+    def records(self, file: str, model: type[Model], key: str, known: Known = none_known) -> Records[Model]:
         """The records of a file that is a list; those with faults are kept apart, with findings."""
         document = self.document(file, known)
         data = self.shaped(document, list, "기록들의 목록", f"- {example(model, key)}")
@@ -60,8 +55,8 @@ class Files:
         self.findings += [*reading.findings, *repeated(reading.keys, key)]
         return reading.records()
 
-    def document(self, file: str, known: Mapping[bytes, Any] = _NOTHING) -> Document | None:
-        """A file read as YAML; `known` holds records that need no reading."""
+    def document(self, file: str, known: Known = none_known) -> Document | None:
+        """A file read as YAML; `known` gives records that need no reading."""
         raw = self.bytes_of(file)
         if raw is None:
             return None

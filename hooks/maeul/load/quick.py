@@ -10,7 +10,7 @@ A record that cannot be read is told of and left out, so that one slip does not 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -18,12 +18,14 @@ from typing import Any
 
 import yaml12
 
-from maeul.kept.digests import digest
 from maeul.load.decode import decode
 from maeul.load.document import Document, Part, Place, parse_document
 from maeul.load.findings import Finding, Path, finding
 from maeul.load.slips import mend
 from maeul.load.torn import Unreadable, torn_off
+
+# Gives for each text of a record what it was read as before; None where it was not.
+Known = Callable[[Sequence[str]], Sequence[Any]]
 
 _RECORD = re.compile(r"\n- (?=\S)")
 # Between records only comments and empty lines; anything else begins a document that is not a plain list of records.
@@ -100,7 +102,12 @@ def _field_lines(text: str, name: str) -> tuple[str, int]:
     return text[start + 1 : after.start() if after else len(text)], text.count("\n", 0, start + 1)
 
 
-def read_list(file: str, raw: bytes, known: Mapping[bytes, Any]) -> tuple[Document | None, list[Finding]]:
+def none_known(texts: Sequence[str]) -> Sequence[None]:
+    """What is known of the records with these texts when nothing is."""
+    return [None] * len(texts)
+
+
+def read_list(file: str, raw: bytes, known: Known = none_known) -> tuple[Document | None, list[Finding]]:
     """The document in `raw`, record by record where it is a list; None with the findings when it cannot be read."""
     text, findings = decode(file, raw)
     if text is None:
@@ -110,10 +117,10 @@ def read_list(file: str, raw: bytes, known: Mapping[bytes, Any]) -> tuple[Docume
     return document, [*slips, *findings]
 
 
-def read_records(file: str, text: str, known: Mapping[bytes, Any]) -> tuple[RecordList, list[Finding]] | None:
+def read_records(file: str, text: str, known: Known = none_known) -> tuple[RecordList, list[Finding]] | None:
     """The list of records in `text` and what is wrong with those that cannot be read; None when it is anything else.
 
-    `known` holds records by the digest of their text, which need no reading.
+    `known` gives records by their texts that need no reading.
     """
     starts = _starts(text)
     if not starts:
@@ -122,28 +129,23 @@ def read_records(file: str, text: str, known: Mapping[bytes, Any]) -> tuple[Reco
     data: list[Any] = []
     findings: list[Finding] = []
     torn = torn_off(texts)
-    for index, (part, line) in enumerate(zip(texts, lines, strict=True)):
+    for index, (part, line, before) in enumerate(zip(texts, lines, known(texts), strict=True)):
         if index in torn:
             findings.append(finding("record-cut", file, (line, 1), (index,)))
         if index in torn or index + 1 in torn:
             data.append(Unreadable(part))
             continue
-        record = known.get(digest(part)) if known else None
-        record = read_record(part) if record is None else record
+        record = read_record(part) if before is None else before
         if record is None:
             document, faults = parse_document(file, part, first_line=line - 1)
             if document is not None and len(document.data) != 1:
                 return None
             findings += faults
-            record = Unreadable(part) if document is None else document.data[0]
-        data.append(record)
+            data.append(Unreadable(part) if document is None else document.data[0])
+        else:
+            data.append(record)
     end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
     return RecordList(file, Part(data, (lines[0], 1), end, {}), texts, lines), findings
-
-
-def record_texts(text: str) -> tuple[str, ...]:
-    """The texts of the records of a list; none when it is anything else."""
-    return _texts(text, _starts(text))
 
 
 def read_record(text: str) -> Any:
