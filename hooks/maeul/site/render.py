@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from maeul.site.card import OfficeCard
 from maeul.site.context import SiteContext
-from maeul.site.drawing import drawing
+from maeul.site.drawing import breakable, draw, drawing
 from maeul.site.languages import language_links
 from maeul.site.page import Page
 
@@ -23,11 +23,13 @@ class Renderer:
         self.environment = drawing(environment)
         self._cards: dict[tuple[str, str], Markup] = {}
         self.environment.filters["t"] = site.words
+        self.environment.filters["breakable"] = breakable
         self.environment.globals["icon"] = cache(self._icon)
 
     def values(self, page: Page, root: str | None = None) -> dict[str, str]:
         """What goes into the slots of the page's frame. `root`, when given, replaces the relative way to the root."""
         root = root or page.root
+        links = language_links(page.path, self.site)
         base = {
             "page": page,
             "root": root,
@@ -40,7 +42,7 @@ class Renderer:
             "description": page.description,
             "canonical": f"{self.site.site_url}{page.leads_to or page.path}",
             "head": self._draw("parts/head.html", base),
-            "languages": self._draw("parts/languages.html", {"links": language_links(page.path, self.site), **base}),
+            "languages": self._draw("parts/languages.html", {"links": links, **base}) if links else "",
             "content": self._draw(f"kinds/{page.kind}.html", {**page.view, **base}),
         }
 
@@ -97,7 +99,7 @@ class Renderer:
         }
 
     def _draw(self, template: str, values: dict[str, Any]) -> str:
-        return self.environment.get_template(template).render(values)
+        return draw(self.environment, template, values)
 
 
 _NAV = ("find", "map", "services", "stories", "programme")
