@@ -78,6 +78,24 @@ class Directory:
         return _grouped(self.offices, lambda office: (entry.key for entry in office.services), keys)
 
     @cached_property
+    def services_in(self) -> Mapping[str, tuple[Service, ...]]:
+        """Services by the cities where an office gives them; every city has an entry."""
+        given = {
+            key: {entry.key for office in offices for entry in office.services}
+            for key, offices in self.offices_in.items()
+        }
+        return {key: tuple(item for item in self.services if item.key in given[key]) for key in given}
+
+    @cached_property
+    def stories_in(self) -> Mapping[str, tuple[Story, ...]]:
+        """Stories by the cities whose offices they tell of, in the order of these; every city has an entry."""
+        told = {
+            key: {story.slug: story for office in offices for story in self.stories_of[office.id]}
+            for key, offices in self.offices_in.items()
+        }
+        return {key: tuple(stories.values()) for key, stories in told.items()}
+
+    @cached_property
     def projects_of(self) -> Mapping[str, tuple[tuple[Office, Project], ...]]:
         """Projects by the service that they were, at offices not known to give it now; every service has an entry.
 

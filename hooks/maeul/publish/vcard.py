@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from maeul.hours.words import hours_lines, hours_source
@@ -13,6 +14,7 @@ from maeul.site.state import published
 
 _LINE = 75  # octets in a line, without its end
 _TEXT = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n", "\r": None})
+_MARKED = re.compile(r"[\\,;\n\r]")
 _PARAMETER = str.maketrans({"^": "^^", '"': "^'", "\n": "^n", "\r": None})  # RFC 6868
 
 
@@ -92,11 +94,13 @@ def _revision(office: Office) -> Iterator[str]:
 
 
 def _text(value: str) -> str:
-    return value.translate(_TEXT)
+    return value.translate(_TEXT) if _MARKED.search(value) else value
 
 
 def _folded(line: bytes) -> bytes:
     """A line with its end, cut between characters where it is too long; what goes on begins with a space."""
+    if len(line) <= _LINE:
+        return line + b"\r\n"
     parts = []
     room = _LINE
     while len(line) > room:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from maeul.directory import Directory
 from maeul.hours.portable import portable_hours
@@ -14,11 +14,11 @@ from maeul.site.addresses import Addresses, geo_link, geo_search, kakao_map, kak
 from maeul.site.state import StateView, published, state_view
 from maeul.words import Words
 
+_JSON = json.JSONEncoder(separators=(",", ":")).encode
 PROVINCE = "031-120"  # the province's call centre, given where a city's number is not known
 
 
-@dataclass(frozen=True)
-class PhoneView:
+class PhoneView(NamedTuple):
     """A number to call: `link` dials it, `whose` says whom one reaches when it is not the office itself.
 
     `unsure` is whether it is the province's call centre, which is not known to tell of the programme.
@@ -31,8 +31,7 @@ class PhoneView:
     unsure: bool = False
 
 
-@dataclass(frozen=True)
-class LinkView:
+class LinkView(NamedTuple):
     """A link with its words."""
 
     key: str
@@ -40,8 +39,7 @@ class LinkView:
     text: str
 
 
-@dataclass(frozen=True)
-class ServiceView:
+class ServiceView(NamedTuple):
     """A service in a list: `note` is the office's own words for it."""
 
     key: str
@@ -50,8 +48,7 @@ class ServiceView:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class OfficeCard:
+class OfficeCard(NamedTuple):
     """What every list and map shows of an office.
 
     `hours_data` is read by the script that tells today's hours; empty where nobody opens: closed, moved, planned.
@@ -77,8 +74,7 @@ class OfficeCard:
     position_note: str
 
 
-@dataclass(frozen=True)
-class NearCard:
+class NearCard(NamedTuple):
     """The card of an office and how far away it is, in words."""
 
     card: OfficeCard
@@ -180,7 +176,7 @@ def contact_view(city: City) -> PhoneView:
 def _hours_data(office: Office) -> str:
     if office.status.state not in ("open", "unconfirmed"):
         return ""
-    return json.dumps(portable_hours(office.hours, office.exceptions), separators=(",", ":"))
+    return _JSON(portable_hours(office.hours, office.exceptions))
 
 
 def distance_words(metres: float, office: Office, words: Words) -> str:

@@ -55,8 +55,6 @@ def city_page(city: City, site: SiteContext, near: Near, number: int = 1) -> Pag
     offices = directory.offices_in[city.key]
     first = (number - 1) * PER_PAGE
     shown = offices[first : first + PER_PAGE]
-    services = {entry.key for office in offices for entry in office.services}
-    stories = {story.slug: story for office in offices for story in directory.stories_of[office.id]}
     view = {
         "city": city,
         "count": len(offices),
@@ -66,10 +64,9 @@ def city_page(city: City, site: SiteContext, near: Near, number: int = 1) -> Pag
         "map": city_map(city, shown, first + 1, site),
         "services": tuple(
             ServiceView(service.key, service.name, site.addresses.service(service.key))
-            for service in directory.services
-            if service.key in services
+            for service in directory.services_in[city.key]
         ),
-        "stories": tuple(story_card(story, site) for story in stories.values()),
+        "stories": tuple(story_card(story, site) for story in directory.stories_in[city.key]),
         "contact": contact_view(city),
         "contact_sources": source_views(city.contact.sources, words),
         "neighbours": tuple(city_tile(other, site) for other in neighbours(city, site)),

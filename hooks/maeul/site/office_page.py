@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from maeul.hours.words import hours_lines, hours_source
 from maeul.load.models import Office
@@ -20,20 +19,18 @@ from maeul.site.story_card import story_card
 CONTACT, QR = "card.vcf", "qr.svg"
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One line of facts: `texts` are its lines, empty when unknown; `unknown` then says so and what to do."""
 
     key: str
     label: str
     texts: tuple[str, ...]
     unknown: str
-    refs: tuple[Ref, ...]
+    refs: Sequence[Ref]
     note: str = ""
 
 
-@dataclass(frozen=True)
-class OfferView:
+class OfferView(NamedTuple):
     """A service at this office: what one gets in general, the office's own words, and how to ask."""
 
     key: str
@@ -44,8 +41,7 @@ class OfferView:
     ask: str
 
 
-@dataclass(frozen=True)
-class ConflictView:
+class ConflictView(NamedTuple):
     """What another source says of a field."""
 
     field: str
@@ -66,6 +62,7 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
         seen=card.state.seen,
         phone=card.phone.number,
     )
+    backed = refs(office.sources, words)
     view = {
         "card": card,
         "backup": site.cards.backup(office, card.state),
@@ -73,15 +70,15 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
         "aliases": office.aliases,
         "hours": hours_lines(office.hours, words),
         "hours_source": hours_source(published(office, "hours"), words) if office.hours else "",
-        "hours_refs": refs(office.sources, "hours", words),
-        "status_refs": refs(office.sources, "status", words),
-        "facts": _facts(office, site),
+        "hours_refs": backed["hours"],
+        "status_refs": backed["status"],
+        "facts": _facts(office, backed, site),
         "offers": tuple(_offers(office, site)),
-        "offer_refs": refs(office.sources, "services", words),
+        "offer_refs": backed["services"],
         "others": office.other_services,
-        "other_refs": refs(office.sources, "other_services", words),
+        "other_refs": backed["other_services"],
         "projects": office.projects,
-        "project_refs": refs(office.sources, "projects", words),
+        "project_refs": backed["projects"],
         "stories": tuple(story_card(story, site) for story in site.directory.stories_of[office.id]),
         "sources": source_views(office.sources, words),
         "conflicts": tuple(_conflicts(office, site)),
@@ -99,7 +96,7 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
     return Page("office", path, office.name, description, view, office_json_ld(office, card, site), beside)
 
 
-def _facts(office: Office, site: SiteContext) -> tuple[Fact, ...]:
+def _facts(office: Office, backed: Mapping[str, Sequence[Ref]], site: SiteContext) -> tuple[Fact, ...]:
     words = site.words
     texts: Mapping[str, tuple[str, ...]] = {
         "address": (office.address,) if office.address else (),
@@ -116,7 +113,7 @@ def _facts(office: Office, site: SiteContext) -> tuple[Fact, ...]:
             words(f"field.{key}"),
             lines,
             words(f"unknown.{key}") if key in always else "",
-            refs(office.sources, key, words),
+            backed[key],
         )
         for key, lines in texts.items()
         if lines or key in always

@@ -56,6 +56,7 @@ class Plans:
 
     def __init__(self, site: SiteContext) -> None:
         self.site = site
+        self._cities: dict[str, bytes] = {}
         self._stories = {story.slug: self._story_digest(story) for story in site.directory.stories}
 
     def __iter__(self) -> Iterator[Plan]:
@@ -88,17 +89,18 @@ class Plans:
 
     def _city(self, city: City, number: int) -> Outline:
         directory = self.site.directory
-        offices = directory.offices_in[city.key]
         near = near_city(city, self.site)
         around = [f"{other.key} {len(directory.offices_in[other.key])}" for other in neighbours(city, self.site)]
-        made_from = digest(
-            str(number),
-            *map(directory.digest, offices),
-            *self._near(near),
-            *around,
-            *(told for office in offices for told in self._of(directory.stories_of[office.id])),
-        )
+        made_from = digest(str(number), self._digest_of(city.key), *self._near(near), *around)
         return Outline(made_from, partial(city_page, city, self.site, near, number))
+
+    def _digest_of(self, city: str) -> bytes:
+        """All offices of a city and the stories about them, of which each of its pages shows something."""
+        if city not in self._cities:
+            directory = self.site.directory
+            offices, stories = directory.offices_in[city], directory.stories_in[city]
+            self._cities[city] = digest(*map(directory.digest, offices), *self._of(stories))
+        return self._cities[city]
 
     def _service(self, service: Service) -> Outline:
         directory = self.site.directory

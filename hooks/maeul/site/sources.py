@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from maeul.load.models import FieldSource, Source
 from maeul.words import Words
 
 
-@dataclass(frozen=True)
-class SourceView:
+class SourceView(NamedTuple):
     """A source with its number on the page, date in words, and the names of what it backs."""
 
     number: int
@@ -20,8 +20,7 @@ class SourceView:
     backs: str = ""
 
 
-@dataclass(frozen=True)
-class Ref:
+class Ref(NamedTuple):
     """The number of a source beside a fact, and what a screen reader says of it."""
 
     number: int
@@ -42,13 +41,14 @@ def source_views(sources: Iterable[Source], words: Words) -> tuple[SourceView, .
     )
 
 
-def refs(sources: Iterable[FieldSource], field: str, words: Words) -> tuple[Ref, ...]:
-    """The sources that back a field of an office."""
-    return tuple(
-        Ref(number, words("sources.ref", number=number, publisher=source.publisher))
-        for number, source in enumerate(sources, start=1)
-        if field in source.fields
-    )
+def refs(sources: Iterable[FieldSource], words: Words) -> Mapping[str, Sequence[Ref]]:
+    """The sources that back each field of an office; every field has an entry when it is asked for."""
+    found: defaultdict[str, list[Ref]] = defaultdict(list)
+    for number, source in enumerate(sources, start=1):
+        ref = Ref(number, words("sources.ref", number=number, publisher=source.publisher))
+        for field in source.fields:
+            found[field].append(ref)
+    return found
 
 
 def _backs(source: Source, words: Words) -> str:

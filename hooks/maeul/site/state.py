@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from maeul.clock import years_since
 from maeul.load.models import Office
@@ -13,8 +13,7 @@ from maeul.load.values import PartialDate
 from maeul.words import Words
 
 
-@dataclass(frozen=True)
-class StateView:
+class StateView(NamedTuple):
     """`key` picks colour and icon, `label` says it in a word or two, `sentence` with its date, `advice` what to do."""
 
     key: str
