@@ -152,6 +152,8 @@ class Build:
             self.output.discard()
         else:
             self.output.finish()
+        if not self.serving:
+            gc.freeze()  # what is left need not be looked through once more when Python ends
 
     def on_build_error(self, error: Exception) -> None:
         """A build that failed leaves nothing behind. A full disk is no fault of the program and needs no traceback."""

@@ -35,7 +35,7 @@ def test_other_services_are_shown_as_written_with_their_source(
 
 def test_a_source_of_a_doubt_alone_backs_no_field(site: SiteContext, an_office: Callable[..., Office]) -> None:
     view = _view(_office(an_office), site)
-    assert view["hours_refs"] == ()
+    assert not view["hours_refs"]
     assert view["sources"][1].backs == "그 밖에 하는 일, 알아 둘 점"
     assert [conflict.ref for conflict in view["conflicts"]] == [2]
 

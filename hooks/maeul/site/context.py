@@ -71,17 +71,25 @@ class SiteContext:
         return near_offices(self.directory, self.grid, self.kept_in)
 
     def begin_files(self) -> None:
-        """Make the files of open data, and let a copy of this process, if there is to be one, make those of search."""
-        _ = self._search_files, self.downloads
+        """Let copies of this process, where there are to be some, make the large files while this one goes on."""
+        _ = self._search_files, self._downloads
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """The files of open data."""
+        return self._downloads.result()
+
+    @cached_property
+    def _downloads(self) -> Ahead[tuple[Download, ...]]:
+        """Many offices that are not kept as pieces are shared among copies when their turn comes, not left to one."""
         if self.kept_in is None:
-            return ()
+            return Ahead(tuple, at_once=False)
+        folder, offices = self.kept_in / DOWNLOADS, self.directory.offices
         pieces = Pieces(self.directory, self.words, self.addresses, self.site_url)
-        kept, folder = KeptPieces(self.kept_in, pieces.made_from), self.kept_in / DOWNLOADS
-        return downloads(pieces, kept, folder, by_city=self.many)
+        kept = KeptPieces(self.kept_in, pieces.made_from)
+        missing = sum(self.directory.digest(office) not in kept for office in offices)
+        at_once = workers_for(len(offices)) > 1 and workers_for(missing) == 1
+        return Ahead(lambda: downloads(pieces, kept, folder, by_city=self.many), at_once=at_once)
 
     @cached_property
     def search_files(self) -> tuple[tuple[str, bytes], ...]:

@@ -19,6 +19,7 @@ from maeul.site.city_page import city_page, near_city, shown_on
 from maeul.site.context import SiteContext
 from maeul.site.former_page import former_page
 from maeul.site.maps import neighbours
+from maeul.site.near import Near
 from maeul.site.office_page import office_page
 from maeul.site.page import Page
 from maeul.site.service_page import service_page
@@ -121,5 +122,7 @@ class Plans:
     def _of(self, stories: Iterable[Story]) -> Iterator[bytes]:
         return (self._stories[story.slug] for story in stories)
 
-    def _near(self, near: Iterable[tuple[float, Office]]) -> Iterator[bytes]:
-        return (digest(self.site.directory.digest(office), repr(metres)) for metres, office in near)
+    def _near(self, near: Near) -> Iterator[bytes | str]:
+        for metres, office in near:
+            yield self.site.directory.digest(office)
+            yield repr(metres)
