@@ -7,16 +7,18 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from maeul.kept.digests import digest, digest_of_code, digest_of_files
 from maeul.kept.store import keep, kept
 from maeul.load.files import Records
 from maeul.load.findings import Finding
-from maeul.load.models import Office
+from maeul.load.models import Office, Record, Status
 from maeul.load.quick import RecordList
 
 _FILE = "offices.pickle"
 _GROUP = 500  # offices
+_SHARED = ("services", "sources", "projects")
 
 Group = tuple[tuple[bytes, ...], bytes]  # the digests of the texts of some offices, and these offices as bytes
 
@@ -80,9 +82,20 @@ class KeptOffices:
 
 
 def packed(offices: Collection[tuple[bytes, Office]]) -> Group:
-    """Offices with the digests of their texts as a group."""
+    """Offices with the digests of their texts as a group, in which equal parts are one."""
     texts, records = zip(*offices, strict=True) if offices else ((), ())
+    seen: dict[Any, Record] = {}
+    for office in records:
+        _share(office, seen)
     return texts, pickle.dumps(records, protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def _share(office: Office, seen: dict[Any, Record]) -> None:
+    """Put parts that were seen before in the place of equal ones: most offices give services that others give too."""
+    values = vars(office)
+    for name in _SHARED:
+        values[name] = tuple(seen.setdefault((type(part), *vars(part).values()), part) for part in values[name])
+    values["status"] = seen.setdefault((Status, *vars(office.status).values()), office.status)
 
 
 def unpacked(groups: Iterable[Group]) -> Iterator[tuple[bytes, Office]]:

@@ -15,6 +15,7 @@ from maeul.site.state import StateView, published, state_view
 from maeul.words import Words
 
 _JSON = json.JSONEncoder(separators=(",", ":")).encode
+REMEMBERED = 5_000  # cards; those of a hundred thousand offices do not fit into memory beside their records
 PROVINCE = "031-120"  # the province's call centre, given where a city's number is not known
 
 
@@ -82,7 +83,7 @@ class NearCard(NamedTuple):
 
 
 class Cards:
-    """Makes the card of each office once."""
+    """Makes the cards of offices, and remembers those asked for last: neighbours are shown on each other's pages."""
 
     def __init__(self, directory: Directory, words: Words, addresses: Addresses) -> None:
         self.directory = directory
@@ -93,6 +94,8 @@ class Cards:
     def of(self, office: Office) -> OfficeCard:
         """The card of an office."""
         if office.id not in self._made:
+            if len(self._made) >= REMEMBERED:
+                self._made.clear()
             self._made[office.id] = self._make(office)
         return self._made[office.id]
 

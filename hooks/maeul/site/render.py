@@ -8,7 +8,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from maeul.site.card import OfficeCard
+from maeul.site.card import REMEMBERED, OfficeCard
 from maeul.site.context import SiteContext
 from maeul.site.drawing import breakable, draw, drawing
 from maeul.site.languages import language_links
@@ -81,6 +81,8 @@ class Renderer:
         """The card of an office as seen from a page with this way to the root. Drawn once, shown on many pages."""
         drawn = self._cards.get((root, card.id))
         if drawn is None:
+            if len(self._cards) >= REMEMBERED:
+                self._cards.clear()
             drawn = Markup(self._draw("parts/card.html", {"card": card, "root": root}))
             self._cards[root, card.id] = drawn
         return drawn
