@@ -27,11 +27,14 @@ from maeul.load.torn import Unreadable, torn_off
 # Gives for each text of a record what it was read as before; None where it was not.
 Known = Callable[[Sequence[str]], Sequence[Any]]
 
+# Patterns that begin with a plain character are found sooner than those that begin with ^.
 _RECORD = re.compile(r"\n- (?=\S)")
+_FIRST = re.compile(r"- \S")
 # Between records only comments and empty lines; anything else begins a document that is not a plain list of records.
 _HEAD = re.compile(r"(?:[ ]*(?:#[^\n]*)?\r?\n)*\Z")
 # A line that begins or ends a document.
 _DOCUMENT = re.compile(r"\n(?:---|\.\.\.|%)")
+_MARKERS = ("---", "...", "%")
 # Anchors, aliases and tags are findings; texts in blocks end differently with different readers; numbers in these forms
 # are text here and numbers to others. Such a value is looked for by its first character, which most text has not.
 _ENDS = r"(?=[\s,\]}]|$)"
@@ -190,9 +193,9 @@ def _count_keys(value: Any) -> int | None:
 
 def _starts(text: str) -> list[int]:
     """Where the records of a list begin; nowhere when it is anything else."""
-    led = f"\n{text}"  # patterns that begin with a plain character are found sooner than those that begin with ^
-    starts = [match.start() for match in _RECORD.finditer(led)]
-    is_list = starts and not _DOCUMENT.search(led) and _HEAD.match(text[: starts[0]])
+    first = [0] if _FIRST.match(text) else []
+    starts = [*first, *(match.end() - 2 for match in _RECORD.finditer(text))]
+    is_list = starts and not text.startswith(_MARKERS) and not _DOCUMENT.search(text) and _HEAD.match(text[: starts[0]])
     return starts if is_list else []
 
 
