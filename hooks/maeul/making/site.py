@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 from pathlib import Path
 
 import jinja2
@@ -84,6 +85,7 @@ class Site:
             name, outline = _name(plan), plan.outline()
             if not pages.find(name, outline.made_from):
                 changed.append((name, outline))
+        changed.sort(key=itemgetter(0))  # neighbours, who show each other's cards, come together
         drawn = spread(changed, lambda part: {name: self._draw(name, outline, pages) for name, outline in part})
         for notes in shown(drawn, len(changed), sys.stderr):
             pages.note(notes)

@@ -15,7 +15,7 @@ from maeul.site.state import StateView, published, state_view
 from maeul.words import Words
 
 _JSON = json.JSONEncoder(separators=(",", ":")).encode
-REMEMBERED = 5_000  # cards; those of a hundred thousand offices do not fit into memory beside their records
+REMEMBERED = 20_000  # cards; those of a hundred thousand offices do not fit into memory beside their records
 PROVINCE = "031-120"  # the province's call centre, given where a city's number is not known
 
 
