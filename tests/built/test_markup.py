@@ -102,7 +102,7 @@ def renamed(real: Directory, tmp_path_factory: pytest.TempPathFactory) -> Site:
     quoted = json.dumps(NASTY)
     copy.replace(OFFICES, f"  name: {first.name}\n", f"  name: {quoted}\n")
     copy.replace(OFFICES, f"  address: {first.address}\n", f"  address: {json.dumps(NASTY_ADDRESS)}\n")
-    copy.replace(OFFICES, 'note: "간단 집수리"', f"note: {quoted}")
+    copy.replace(OFFICES, "note: 간단 집수리", f"note: {quoted}")
     return Site(copy.built().site, SITE_URL)
 
 
