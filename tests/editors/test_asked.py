@@ -146,7 +146,7 @@ def test_what_is_only_told_in_words_is_for_people(project: Project) -> None:
         ({"phone": "전화 없음"}, "phone-shape", "phone"),
         ({"url": "여기"}, "url-shape", "url"),
         ({"publisher": ""}, "field-missing", "url"),
-        ({"date": "2026.11.20"}, "date-shape", "date"),
+        ({"date": "지난주"}, "date-shape", "date"),
         ({"date": "2027-01-01"}, "date-future", "date"),
         ({"hours": "월화 09:00~18:00"}, "hours-days", "hours"),
         ({"hours": "아홉 시부터"}, "hours-shape", "hours"),
@@ -174,6 +174,23 @@ def test_of_several_hours_the_wrong_line_is_found(project: Project) -> None:
     body = submitted({"id": HANAM, "hours": hours, **SOURCE})
     (found,) = read_asked(project.root, "신고.md", body, TODAY).findings
     assert body.split("\n")[found.line - 1] == "토 10:00~12:60"
+
+
+@pytest.mark.parametrize("hours", ["월~금 9시~18시", "월-금요일 오전 9시부터 오후 6시까지", "월-금 09:00 ~ 18:00"])
+def test_hours_may_be_written_as_people_say_them(project: Project, hours: str) -> None:
+    asked = _asked(project, **SOURCE, hours=hours)
+    assert all(part in asked.record for part in ("days: 월-금\n", 'open: "09:00"\n', 'close: "18:00"\n'))
+
+
+def test_date_may_be_written_with_dots(project: Project) -> None:
+    asked = _asked(project, **{**SOURCE, "date": "2026. 11. 20."}, phone="031-000-0001")
+    assert "date: 2026-11-20" in asked.record
+
+
+def test_all_that_is_wrong_in_a_form_is_told_at_once(project: Project) -> None:
+    asked = _asked(project, hours="아침부터", phone="010-1234-5678", building="2층")
+    assert sorted(found.code for found in asked.findings) == ["hours-shape", "phone-mobile", "source-missing"]
+    assert asked.record == ""
 
 
 def test_a_change_without_a_source_is_not_made(project: Project) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import NamedTuple
+from unicodedata import normalize
 
 from maeul.places.gazetteer import Dong
 from maeul.search.romanise import romanise
@@ -131,6 +132,8 @@ MUTATIONS = tuple(
         ("text-width", "other_services: [생활불편 처리]", "other_services: ▶［생활불편 처리］"),
         ("text-quotes", 'close: "14:00"', "close: ▶“14:00”"),
         ("text-quotes", _NOTE, "note: ▶‘공구 대여’"),
+        ("text-space", "operator: 하남시", "operator: 하남▶\u00a0시"),
+        ("text-split", "operator: 하남시", f"operator: ▶{normalize('NFD', '하남시')}"),
         ("text-comment", _TEXT, "building: 행정복지센터 ▶#2층"),
         ("yaml-alias", "operator: 하남시", "operator: ▶&a 하남시"),
         ("yaml-alias", "operator: 하남시", "operator: ▶*a"),
@@ -167,6 +170,7 @@ MUTATIONS = tuple(
         ("value-choice", "fields: [status]", "fields: [▶state]"),
         ("value-number", "staff: 5", "staff: ▶0"),
         ("value-number", "year: 2020", "year: ▶20"),
+        ("value-nothing", "operator: 하남시", "operator: ▶없음"),
         # Values
         ("id-shape", "- id: hanam-office-", "- id: ▶Hanam-office-"),
         ("id-city", "- id: hanam-office-", "- id: ▶office-"),

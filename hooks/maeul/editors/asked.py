@@ -18,6 +18,7 @@ from maeul.editors.yaml_change import with_fields
 from maeul.editors.yaml_place import records_of
 from maeul.load.document import Document, parse_document, scalar
 from maeul.load.findings import Finding, Level, finding, has_errors, in_order, shown
+from maeul.load.nearly import date_meant
 from maeul.load.suggest import advice
 from maeul.load.values import UNKNOWN
 from maeul.reader import read_directory
@@ -26,6 +27,8 @@ NOTHING_ASKED = "칸에 적힌 변경이 없습니다. '무엇이 다른가요?'
 
 _TEXTS = ("name", "address", "building", "phone", "phone_of")
 _FIELD_OF = {"as_of": "date", "sources": "url"}  # where a form asks for what the record calls otherwise
+# Stands for the source that a form does not name, while all else in it is checked; never shown.
+_ANY_SOURCE = {"url": "https://www.gg.go.kr/", "publisher": "경기도", "date": UNKNOWN}
 _MOVED = "주소가 바뀌면 위치(location)도 다시 찾아 고쳐야 합니다."
 
 
@@ -73,17 +76,19 @@ class _Form:
         document = self.offices.document
         office = self.offices.data[index]
         told = dict(self._told(office))
-        facts = [name for name, value in told.items() if value != UNKNOWN]
+        unread = {found.path[0] for found in self.findings}
+        facts = [name for name, value in told.items() if value != UNKNOWN and name not in unread]
         if facts and "url" not in self.answered:
             hint = "이 내용을 볼 수 있는 글의 주소를 '출처 주소'에 쓰세요."
             self._fault(facts[0], self.answered[facts[0]].line, "source-missing", "출처가 없습니다.", hint)
-        if not told or self.findings:
-            return Asked(findings=tuple(self.findings))
-        changed = {name: value for name, value in told.items() if value != office.get(name)}
+        if not told:
+            return Asked()
+        changed = {name: value for name, value in told.items() if value != office.get(name) and name not in unread}
         sources = _sources(office["sources"], self._source(facts), changed)
         new = with_fields(self.offices.source.text, document, index, {**changed, "sources": sources})
         note = _MOVED if "address" in changed and "location" in office else ""
-        return self._checked(new, index, note)
+        asked = self._checked(new, index, note)
+        return Asked(findings=in_order([*self.findings, *asked.findings])) if self.findings else asked
 
     def _checked(self, text: str, index: int, note: str) -> Asked:
         findings = in_order(self._new_findings(text, index))
@@ -107,7 +112,10 @@ class _Form:
             yield "services", self._services(office.get("services", []), self.answered["services"].ticked)
 
     def _date(self) -> Any:
-        return scalar(self.answered["date"].one_line) if "date" in self.answered else None
+        if "date" not in self.answered:
+            return None
+        written = self.answered["date"].one_line
+        return scalar(date_meant(written) or written)
 
     def _hours(self, answer: Answer) -> Any:
         if answer.one_line == UNKNOWN:
@@ -129,6 +137,8 @@ class _Form:
 
     def _source(self, facts: Sequence[str]) -> dict[str, Any]:
         given = {name: self.answered[name].one_line for name in SOURCE_FIELDS if name in self.answered}
+        if "url" not in given:
+            return {**_ANY_SOURCE, "fields": list(facts)}
         if "date" in given:
             given["date"] = self._date()
         return {**given, "fields": list(facts)}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from maeul.load.document import read_document
+from maeul.load.nearly import days_meant, time_meant
 
 FORM = ".github/ISSUE_TEMPLATE/office.yml"
 
@@ -23,8 +24,9 @@ STATES = {
 }
 
 _UNANSWERED = ("", "_No response_", "None")
-_SPAN = re.compile(r"(.+?)\s*(\d\d?:\d\d)\s*[~-]\s*(\d\d?:\d\d)\s*(?:\((.*)\))?")
-_BREAK = re.compile(r"(\d\d?:\d\d)\s*[~-]\s*(\d\d?:\d\d)")
+_TIME = r"((?:오전|오후)?\s*\d\d?(?::\d\d|시\s*(?:\d\d분|반)?))"
+_SPAN = re.compile(rf"(.+?)\s*{_TIME}\s*(?:[~∼～-]|부터)\s*{_TIME}\s*(?:까지)?\s*(?:\((.*)\))?")
+_BREAK = re.compile(rf"{_TIME}\s*(?:[~∼～-]|부터)\s*{_TIME}")
 _TICKED = re.compile(r"- \[[xX]\] (.+)")
 
 
@@ -71,11 +73,11 @@ def answers(body: str, fields: Mapping[str, str]) -> dict[str, Answer]:
 
 
 def hours_span(line: str) -> dict[str, Any] | None:
-    """A line of opening hours as the record has it: `평일 9:00~18:00 (12:00~13:00)`; None for any other line."""
+    """A line of opening hours as the record has it: `평일 9시~18:00 (12:00~13:00)`; None for any other line."""
     match = _SPAN.fullmatch(line)
     if match is None:
         return None
-    span: dict[str, Any] = {"days": match[1], "open": _time(match[2]), "close": _time(match[3])}
+    span: dict[str, Any] = {"days": days_meant(match[1]) or match[1], "open": _time(match[2]), "close": _time(match[3])}
     if match[4] is None:
         return span
     pause = _BREAK.search(match[4])
@@ -83,7 +85,7 @@ def hours_span(line: str) -> dict[str, Any] | None:
 
 
 def _time(text: str) -> str:
-    return text.rjust(5, "0")
+    return time_meant(text.strip()) or text
 
 
 def _visible(text: str) -> str:

@@ -30,6 +30,7 @@ _BOOLS = {"true": True, "True": True, "TRUE": True, "false": False, "False": Fal
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]*)\Z")
 _FLOAT = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+([eE][-+]?[0-9]+)?\Z")
 _LONGEST_NUMBER = 300  # characters; int() refuses some thousand, float() becomes infinite at about 309
+_SECOND_RECORD = 3  # fields of a record that are there twice: a second record whose first line is gone
 RECORD_KEYS = ("id", "key")  # what a record begins with
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -145,17 +146,30 @@ class _Builder:
     def _mapping(self, path: Path) -> dict[str | int, tuple[Place, Part]]:
         parts: dict[str | int, tuple[Place, Part]] = {}
         joined = False  # two records in one, for want of a dash
-        for key_event in self._children():
-            key = self._key(key_event, path)
-            part = self._part(next(self._events), (*path, key))
-            if key not in parts:
-                parts[key] = (self._at(key_event), part)
-            elif len(path) == 1 and key in RECORD_KEYS:
-                self._note("record-start", key_event, (*path, key), key=key)
-                joined = True
-            elif not joined:
-                self._note("duplicate-key", key_event, (*path, key), key=key, first=parts[key][0][0])
+        again: list[tuple[Any, str]] = []  # keys that are there already
+        try:
+            for key_event in self._children():
+                key = self._key(key_event, path)
+                part = self._part(next(self._events), (*path, key))
+                if key not in parts:
+                    parts[key] = (self._at(key_event), part)
+                elif len(path) == 1 and key in RECORD_KEYS:
+                    self._note("record-start", key_event, (*path, key), key=key)
+                    joined = True
+                elif not joined:
+                    again.append((key_event, key))
+        finally:  # what was found before a syntax error is told with it
+            self._repeated(again, parts, path)
         return parts
+
+    def _repeated(
+        self, again: Sequence[tuple[Any, str]], parts: Mapping[str | int, tuple[Place, Part]], path: Path
+    ) -> None:
+        if len(path) == 1 and len({key for _, key in again}) >= _SECOND_RECORD:
+            self._note("record-head", again[0][0], path)
+            return
+        for key_event, key in again:
+            self._note("duplicate-key", key_event, (*path, key), key=key, first=parts[key][0][0])
 
     def _key(self, event: yaml.NodeEvent, path: Path) -> str:
         key = self._part(event, (*path, ""))

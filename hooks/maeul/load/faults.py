@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
 from maeul.load.findings import Path
 from maeul.load.labels import by_title
+from maeul.load.lists import list_of
+from maeul.load.nearly import both_times
 from maeul.load.shapes import key_of, model_at
 from maeul.load.suggest import nearest_key
 
@@ -40,19 +43,78 @@ class Fault(NamedTuple):
         return isinstance(self.found, dict | list)
 
 
-def faults_of(model: type[BaseModel], error: ValidationError) -> list[Fault]:
-    """What pydantic found in a record of the model.
+def faults_of(model: type[BaseModel], error: ValidationError, data: Any) -> list[Fault]:
+    """What pydantic found in `data`, a record of the model, each fault once.
 
     It counts a list as too short when its items are faulty, and a field as missing when it stands there under a name
-    that is nearly its own; neither is a second fault.
+    that is nearly its own, or in the field before; neither is a second fault.
     """
-    faults = [Fault.of(fault) for fault in error.errors(include_url=False)]
+    found = [Fault.of(fault) for fault in error.errors(include_url=False)]
+    faults = _without_fields(model, _unlisted(_headless(model, found, data)))
     meant = {name for fault in faults if fault.kind == "extra_forbidden" for name in _meant(model, fault)}
+    meant |= {(*fault.loc[:-1], "close") for fault in faults if fault.kind == "time-shape" and both_times(fault.found)}
     return [
         fault
         for fault in faults
         if not (fault.kind == "too_short" and fault.found) and not (fault.kind == "missing" and fault.loc in meant)
     ]
+
+
+def _headless(model: type[BaseModel], faults: Sequence[Fault], data: Any) -> Sequence[Fault]:
+    """The faults, with those of items that are of another list, whose name is gone, told as one at the first."""
+    for fault in faults:
+        field, index = (*fault.loc[:2], None, None)[:2]
+        if fault.kind != "extra_forbidden" or not isinstance(field, str) or not isinstance(index, int):
+            continue
+        name = list_of(model, data[field][index])
+        if name is not None and name != field and name not in data:
+            told = Fault("list-head", (field, index), name)
+            return [told, *(other for other in faults if other.loc[0] != name and not _follows(other.loc, told.loc))]
+    return faults
+
+
+def _follows(loc: Path, first: Path) -> bool:
+    """Whether a path leads into the item at `first` of a list, or one after it, or to the list as a whole."""
+    return loc[0] == first[0] and (len(loc) == 1 or (isinstance(loc[1], int) and loc[1:2] >= first[1:2]))
+
+
+def _unlisted(faults: Sequence[Fault]) -> Sequence[Fault]:
+    """The faults, with a list that was written in braces without brackets, `fields: a, b`, told as one text."""
+    lists = {fault.loc[:-1] for fault in faults if _is_text_for_list(fault)}
+    cut: dict[Path, list[str]] = {}
+    whole = []
+    for fault in faults:
+        if fault.kind == "extra_forbidden" and fault.found is None and len(fault.loc) > 1 and fault.loc[:-1] in lists:
+            cut.setdefault(fault.loc[:-1], []).append(fault.key)
+        else:
+            whole.append(fault)
+    return [
+        fault._replace(found=", ".join([fault.found, *cut.get(fault.loc[:-1], ())]))
+        if _is_text_for_list(fault)
+        else fault
+        for fault in whole
+    ]
+
+
+def _is_text_for_list(fault: Fault) -> bool:
+    return fault.kind == "tuple_type" and isinstance(fault.found, str)
+
+
+def _without_fields(model: type[BaseModel], faults: Sequence[Fault]) -> Sequence[Fault]:
+    """The faults, with a mapping that has values but no fields, `{open, 2021}`, told as one text."""
+    bare = {
+        fault.loc[:-1]: ", ".join(fault.found)
+        for fault in faults
+        if fault.kind == "missing" and len(fault.loc) > 1 and _is_bare(fault.found, model_at(model, fault.loc[:-1]))
+    }
+    others = [fault for fault in faults if fault.loc[:-1] not in bare]
+    return [*others, *(Fault("model_type", loc, text) for loc, text in bare.items())]
+
+
+def _is_bare(found: Any, model: type[BaseModel]) -> bool:
+    return (
+        bool(found) and all(value is None for value in found.values()) and model.model_fields.keys().isdisjoint(found)
+    )
 
 
 def _meant(model: type[BaseModel], fault: Fault) -> list[Path]:

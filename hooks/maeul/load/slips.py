@@ -1,7 +1,7 @@
-"""Slips of typing that YAML lets pass or stumbles over: wide letters, curly quotes, a # that cuts a value off.
+"""Slips of typing that YAML lets pass or stumbles over: wide letters, odd spaces, curly quotes, a # that cuts a value.
 
-Wide letters and curly quotes are mended for the reading that follows, so that all else in the file is found in the same
-run. A mended text is as long as it was, so that every place in it stays true.
+They are mended for the reading that follows, so that all else in the file is found in the same run. A mended text is as
+long as it was, so that every place in it stays true; only Hangul whose letters were split becomes shorter.
 """
 
 from __future__ import annotations
@@ -16,12 +16,15 @@ from maeul.load.findings import Finding, finding
 # a value, a wide comma before the next field.
 _WIDE = re.compile(
     "[０-９](?:[０-９0-9：－．:.-]*[０-９])?|(?<![0-9])[0-9]{1,2}：[0-9]{2}(?![0-9])"
-    "|(?<=: )［[^\\[\\]\n]*?］|(?<=: )｛[^{}\n]*?｝|，(?=\\s*[a-z_]+: )"
+    "|(?<=[:-] )［[^\\[\\]\n]*?］|(?<=[:-] )｛[^{}\n]*?｝|，(?=\\s*[a-z_]+: )"
 )
 _OPENS = "(?:(?<=: )|(?<=- )|(?<=[\\[{,] )|(?<=[\\[{,]))"
 _CURLY = re.compile(_OPENS + "(?:“([^“”\"\\\\\n]*)”|‘([^‘’'\n]*)’)(?=\\s*(?:[,\\]}#]|$))")
 _STRAIGHT = {ord("“"): '"', ord("”"): '"', ord("‘"): "'", ord("’"): "'"}
-_ANY = re.compile("[０-９：“‘［｛，]")
+# Spaces that come with a text from a page or a document, between its words.
+_SPACE = re.compile("(?<=[^\\s:,\\[{-])[\u00a0\u2000-\u200a\u202f\u3000]+(?=[^\\s])")
+_SPLIT = re.compile("[\u1100-\u1112](?:[\u1100-\u1112\u1161-\u1175\u11a8-\u11c2]|[0-9 ·]+(?=[\u1100-\u1112]))*")
+_ANY = re.compile("[０-９：“‘［｛，\u00a0\u1100-\u1112\u2000-\u200a\u202f\u3000]")
 _CUT = re.compile(r" #(?=[^\s#!])")
 
 
@@ -38,26 +41,37 @@ def mend(file: str, text: str, first_line: int = 0) -> tuple[str, list[Finding]]
         if _CUT.match(line, end - 1) and line[:end].strip():
             findings.append(finding("text-comment", file, (at, end + 1), found=line[end:]))
         head = line[:end]
-        for code, pattern, straighten in _RULES:
-            for match in pattern.finditer(head):
-                typed = straighten(match.group())
-                findings.append(finding(code, file, (at, match.start() + 1), found=match.group(), typed=typed))
-                head = f"{head[: match.start()]}{typed}{head[match.end() :]}"
+        for code, pattern, mended in _RULES:
+            findings += [
+                finding(code, file, (at, match.start() + 1), found=match.group(), typed=mended(match))
+                for match in pattern.finditer(head)
+            ]
+            head = pattern.sub(mended, head)
         lines[number] = head + line[end:]
     return "\n".join(lines), findings
 
 
-def _narrow(found: str) -> str:
-    return unicodedata.normalize("NFKC", found)
+def _narrow(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", found.group())
 
 
-def _straight(found: str) -> str:
-    return found.translate(_STRAIGHT)
+def _straight(found: re.Match[str]) -> str:
+    return found.group().translate(_STRAIGHT)
 
 
-_RULES: tuple[tuple[str, re.Pattern[str], Callable[[str], str]], ...] = (
+def _spaced(found: re.Match[str]) -> str:
+    return " " * len(found.group())
+
+
+def _whole(found: re.Match[str]) -> str:
+    return unicodedata.normalize("NFC", found.group())
+
+
+_RULES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     ("text-width", _WIDE, _narrow),
     ("text-quotes", _CURLY, _straight),
+    ("text-space", _SPACE, _spaced),
+    ("text-split", _SPLIT, _whole),
 )
 
 

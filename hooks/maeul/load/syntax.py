@@ -9,10 +9,16 @@ from typing import NamedTuple
 import yaml
 
 from maeul.load.findings import Finding, finding
+from maeul.load.lists import above_it, list_of
+from maeul.load.models import Office
 from maeul.load.visible import QUOTED_ALL, Slip, visible
 
 _QUOTE_OPENS = re.compile(r"(?<=[:\[{,-]) *\"")
+_CURLY_CLOSES = re.compile(r"\"[^\"“”]*(?=”)")
 _QUOTE_CLOSES = re.compile(r"\"\s*(?:[,\]}#]|$)")
+_HAS_VALUE = re.compile(r"(?:- |  )[a-z_]+: +[^\s#]")
+_ITEM = re.compile(r" +- (?P<keys>.*)")
+_ITEM_KEY = re.compile(r"(?:\A|[{,] *)([a-z_]+): ")
 
 
 def explain(file: str, text: str, error: yaml.YAMLError, first_line: int = 0) -> Finding:
@@ -64,7 +70,12 @@ def _open_quote(met: _Met) -> Slip | None:
     if "unknown escape" in met.said:
         return None
     for line in range(met.stop[0], met.start[0] - 1, -1):
-        if (column := _left_open(met.lines[line].replace('\\"', "  "))) is not None:
+        text = met.lines[line].replace('\\"', "  ")
+        if (column := _left_open(text)) is not None:
+            if curly := _CURLY_CLOSES.match(text, column):
+                return Slip(
+                    "곧은 따옴표로 연 값을 둥근 따옴표로 닫았습니다.", "'”'를 '\"'로 고쳐 쓰세요.", line, curly.end()
+                )
             return Slip("따옴표가 닫히지 않았습니다.", "이 자리에서 연 따옴표를 같은 줄에서 닫으세요.", line, column)
     return None
 
@@ -133,7 +144,9 @@ def _no_colon(met: _Met) -> Slip:
     if met.lines[met.start[0]].lstrip().startswith(("{", "[")):
         return _no_dash(*met.start)
     return Slip(
-        "이 줄에 쌍점(:)이 없습니다.", "'항목: 값' 모양으로 쓰거나, 윗줄의 글이면 그 줄에 이어 쓰세요.", *met.start
+        "이 줄에 쌍점(:)이 없습니다.",
+        "'항목: 값' 모양으로 쓰거나, 윗줄의 글이면 그 줄에 이어 쓰고, 적어 둔 말이면 앞에 '# '를 붙여 쓰세요.",
+        *met.start,
     )
 
 
@@ -145,6 +158,8 @@ def _indent(met: _Met) -> Slip:
     text, above = met.lines[met.stop[0]], met.lines[max(met.stop[0] - 1, 0)]
     if text.lstrip().startswith("- ") and above.lstrip().startswith(("{", "[")):
         return _no_dash(met.stop[0] - 1, len(above) - len(above.lstrip()))
+    if text.lstrip().startswith("- ") and (name := _headless(text, above)) is not None:
+        return Slip("목록의 이름이 빠졌습니다.", above_it(name), met.stop[0], len(text) - len(text.lstrip()))
     if text.lstrip().startswith("- "):
         return Slip(
             "'- '가 올 자리가 아닙니다.",
@@ -158,6 +173,13 @@ def _indent(met: _Met) -> Slip:
         met.stop[0],
         len(text) - len(text.lstrip()),
     )
+
+
+def _headless(text: str, above: str) -> str | None:
+    """The list that an item is of, where the line above it is a field that has its value: the list's name is gone."""
+    if not _HAS_VALUE.match(above) or (item := _ITEM.match(text)) is None:
+        return None
+    return list_of(Office, _ITEM_KEY.findall(item["keys"]))
 
 
 def _stray_bracket(met: _Met) -> Slip:

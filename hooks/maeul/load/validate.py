@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +14,9 @@ from maeul.load.faults import Fault, faults_of, run_on
 from maeul.load.findings import Finding, Path, finding, shown
 from maeul.load.korean import particle
 from maeul.load.labels import PRECISIONS, STATES, by_title
+from maeul.load.models import Office
+from maeul.load.nearly import both_times, meant, number
+from maeul.load.nothing import nulls, said_to_be_nothing
 from maeul.load.rules_table import RULES
 from maeul.load.shapes import field_at, key_of, limits, literals, model_at
 from maeul.load.suggest import advice
@@ -32,9 +36,10 @@ _EXPECTED = {
 }
 # What people call the values of a field.
 _SAID = {
-    "state": {said: state for state, said in STATES.items()},
+    "state": {said: state for state, said in STATES.items()} | {"폐쇄": "closed", "폐점": "closed", "이전": "moved"},
     "precision": {said: precision for precision, said in PRECISIONS.items()},
 }
+_LISTS_OF_TEXTS = ("fields", "aliases", "serves", "other_services", "former_ids", "offices", "services", "words")
 _OF_GROUPS = ("hours-exception", "position-swapped")  # rules about several fields together
 
 
@@ -46,14 +51,13 @@ def validate(
     try:
         record = model.model_validate(data)
     except ValidationError as error:
-        record, faults = None, faults_of(model, error)
+        record, faults = None, faults_of(model, error, data)
     else:
         faults = []
     findings = {fault.loc: checked.explain(fault) for fault in faults}
     # An empty value is said to be empty, whatever else its field makes of it; an unknown field is only unknown.
-    unknown = {fault.loc for fault in faults if fault.kind == "extra_forbidden"}
-    if _has_null(data):
-        findings |= {loc: checked.empty(loc) for loc in _nulls(data, ()) if loc not in unknown}
+    findings |= {loc: checked.empty(loc) for loc in nulls(data) if checked.knows(loc)}
+    findings |= {(key,): checked.nothing((key,), value) for key, value in said_to_be_nothing(model, data)}
     return (None if findings else record), list(findings.values())
 
 
@@ -71,39 +75,17 @@ def faulty_fields(
 ) -> frozenset[str]:
     """The fields of the record in `data`, at `at`, that the findings of `validate` are about.
 
-    A field that is not known may stand for any that is not there.
+    A field that is not known, and a list whose name is gone, may stand for any that is not there.
     """
     faulty = {str(found.path[len(at)]) for found in findings}
     absent = model.model_fields.keys() - data.keys()
-    return frozenset(faulty if faulty <= model.model_fields.keys() else faulty | absent)
+    unnamed = any(found.code == "list-head" for found in findings)
+    return frozenset(faulty if faulty <= model.model_fields.keys() and not unnamed else faulty | absent)
 
 
 def type_name(value: Any) -> str:
     """What a value is, in a word an editor knows."""
     return _TYPE_NAMES.get(type(value), "값")
-
-
-def _has_null(data: Any) -> bool:
-    """Whether anything in the data is empty; most records have nothing empty, so the paths are looked for only then."""
-    level = [data]
-    while level:
-        values = [value for item in level for value in (item.values() if type(item) is dict else item)]
-        if None in values:
-            return True
-        level = [value for value in values if type(value) is dict or type(value) is list]
-    return False
-
-
-def _nulls(data: Any, at: Path) -> list[Path]:
-    pairs: list[tuple[str | int, Any]] = []
-    if isinstance(data, dict):
-        pairs = list(data.items())
-    elif isinstance(data, list):
-        pairs = list(enumerate(data))
-    found: list[Path] = []
-    for key, value in pairs:
-        found += [(*at, key)] if value is None else _nulls(value, (*at, key))
-    return found
 
 
 class _Checked:
@@ -127,18 +109,43 @@ class _Checked:
             return self.empty(fault.loc)
         if kind == "literal_error" and not fault.is_nested:
             choices = literals(field_at(self.model, fault.loc).annotation)
-            hint = advice(fault.found, choices, names=_SAID.get(key, {}))
+            names = _SAID.get(key) or {said: name for said, name in by_title(Office).items() if name in choices}
+            hint = advice(fault.found, choices, names=names)
             return self._finding("value-choice", fault.loc, key=key, found=_plain(fault.found), advice=hint)
         if kind.startswith(("greater_than", "less_than")):
             expected = limits(field_at(self.model, fault.loc))
             return self._finding("value-number", fault.loc, key=key, found=fault.found, expected=expected)
+        if kind == "list-head":
+            return self._finding(kind, fault.loc, key=fault.found)
         if kind in _OF_GROUPS or (kind in RULES and not fault.is_nested):
-            return self._finding(kind, fault.loc, key=key, found=_plain(fault.found))
-        expected = _EXPECTED.get(kind.split("_")[0], "글")
-        typed = _quoted(fault) or self._example(fault.loc)
-        return self._finding(
-            "field-type", fault.loc, key=key, expected=expected, found=_typed(fault.found), example=typed
-        )
+            return self._value(fault)
+        return self._type(fault)
+
+    def _type(self, fault: Fault) -> Finding:
+        """The finding of a value of the wrong type."""
+        expected = _EXPECTED.get(fault.kind.split("_")[0], "글")
+        typed = _meant_type(fault) or self._example(fault.loc)
+        found = _typed(fault.found)
+        told = self._finding("field-type", fault.loc, key=fault.key, expected=expected, found=found, example=typed)
+        in_quotes = typed == f"{fault.key}: {fault.found}"
+        return replace(told, hint=f"따옴표를 지우고 {told.hint}") if in_quotes else told
+
+    def _value(self, fault: Fault) -> Finding:
+        """The finding of a rule about one value, with what was meant where that is plain."""
+        told = self._finding(fault.kind, fault.loc, key=fault.key, found=_plain(fault.found))
+        if fault.kind == "time-shape" and fault.key == "open" and (times := both_times(fault.found)):
+            apart = f'open: "{times[0]}", close: "{times[1]}"'
+            return replace(told, hint=f"'{apart}'처럼 여는 시각과 닫는 시각을 나누어 쓰세요.")
+        typed = meant(fault.kind, fault.found)
+        return replace(told, hint=typed) if typed else told
+
+    def nothing(self, loc: Path, found: str) -> Finding:
+        """The finding of a word that stands for nothing."""
+        return self._finding("value-nothing", loc, key=key_of(loc), found=found)
+
+    def knows(self, loc: Path) -> bool:
+        """Whether a path leads to a field of the models, or into a list."""
+        return isinstance(loc[-1], int) or field_at(self.model, loc) is not None
 
     def empty(self, loc: Path) -> Finding:
         """The finding of a value left out after its key, or in a list."""
@@ -183,6 +190,16 @@ def _typed(value: Any) -> str:
     if isinstance(value, dict | list) or value is None:
         return type_name(value)
     return f"{type_name(value)} '{shown(value, 40)}'"
+
+
+def _meant_type(fault: Fault) -> str:
+    """A value of the wrong type as it must be typed; "" when it is not plain what was meant."""
+    if fault.kind == "tuple_type" and isinstance(fault.found, str) and fault.key in _LISTS_OF_TEXTS:
+        return f"{fault.key}: [{shown(fault.found)}]"
+    if fault.kind.startswith(("int_", "float_")) and isinstance(fault.found, str):
+        typed = number(fault.found)
+        return f"{fault.key}: {typed}" if typed and (fault.kind.startswith("float_") or "." not in typed) else ""
+    return _quoted(fault)
 
 
 def _quoted(fault: Fault) -> str:

@@ -89,15 +89,25 @@ def _date(text: str) -> PartialDate | None:
     return None if (match[2] and not month) or (match[3] and not day) else PartialDate(year, month, day)
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date that exists."""
+    return _date(text) is not None
+
+
 def parse_date_or_unknown(value: Any) -> PartialDate | None:
     """A date, or None for 모름."""
     return None if value == UNKNOWN else parse_date(value)
 
 
+def is_phone(value: str) -> bool:
+    """Whether a text is a telephone number with its hyphens."""
+    return _PHONE.match(value) is not None
+
+
 def _phone(value: str) -> str:
     if _MOBILE.match(value):
         raise refusal("phone-mobile")
-    if not _PHONE.match(value):
+    if not is_phone(value):
         raise refusal("phone-shape")
     return value
 

@@ -15,10 +15,14 @@ RECORDS: Rules = {
         "'{key}'에는 {expected}{expected:이} 와야 하는데 {found}{found:이} 있습니다.", "'{example}'처럼 쓰세요."
     ),
     "field-empty": error("'{key}' 항목이 비어 있습니다.", "{advice}"),
+    "list-head": error("'{key}' 목록의 이름이 빠졌습니다.", "이 줄 위에 '{key}:' 줄을 넣어 쓰세요."),
     "item-empty": error("'{key}' 목록의 {number}번째 값이 비어 있습니다.", "값을 쓰거나 이 자리의 빈 값을 지우세요."),
     "value-choice": error("'{key}'의 값 '{found}'{found:은} 정해진 값이 아닙니다.", "{advice}"),
     "value-number": error("'{key}'의 값 {found}{found:은} 쓸 수 있는 범위를 벗어납니다.", "{expected}의 수를 쓰세요."),
     # Values
+    "value-nothing": error(
+        "'{key}'의 '{found}'{found:은} 값이 아닙니다.", "값을 쓰거나, 모르면 '{key}:' 줄을 지우세요."
+    ),
     "position-swapped": error(
         "lat과 lon이 서로 바뀌었습니다.", "lat에 37 안팎, lon에 127 안팎의 수가 오도록 두 수를 맞바꾸어 쓰세요."
     ),
