@@ -284,7 +284,7 @@ def test_new_row_of_an_unknown_city_is_told(small: Project, capsys: pytest.Captu
     _write("a.csv", [["id", "이름"], ["hanam-new", "새 관리소"]])
     assert main(["import", "a.csv"]) == 1
     out = capsys.readouterr().out
-    assert "a.csv:A2: error field-missing: 새 관리소 · 'city' 항목이 없습니다." in out
+    assert "a.csv:A2: error field-missing: 새 관리소 · '시·군' 항목이 없습니다." in out
 
 
 @pytest.mark.parametrize("command", ["export", "import"])

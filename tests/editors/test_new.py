@@ -100,6 +100,11 @@ def test_nothing_known_is_the_middle_of_the_dong_and_unknown_hours(
     assert not [found for found in project.findings() if found.level == "error"]
 
 
+def test_a_word_for_nothing_known_is_an_empty_answer(offices: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _new(monkeypatch, building=["모름"], operator=["없음"]) == 0
+    assert RECORD in offices.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
@@ -111,14 +116,14 @@ def test_nothing_known_is_the_middle_of_the_dong_and_unknown_hours(
         ({"location": ["36, 127", "37.5393, 127.2056"]}, "위치(36.0, 127.0)가 하남시 밖입니다."),
         ({"phone": ["010-0000-0000", "031-790-1234"]}, "휴대전화 번호 '010-0000-0000'은 실을 수 없습니다."),
         ({"hours": ["평일 9시", "평일 09:00~18:00", ""]}, "'평일 9시'의 모양이 맞지 않습니다."),
-        ({"hours": ["평일 09:00~25:00", "평일 09:00~18:00", ""]}, "'close'의 '25:00'은 시각이 아닙니다."),
+        ({"hours": ["평일 09:00~25:00", "평일 09:00~18:00", ""]}, "'닫는 시각'의 '25:00'은 시각이 아닙니다."),
         ({"services": ["공구 대여 | 드릴", "택배", "택배 보관", ""]}, "'택배'는 목록에 없는 말입니다."),
         ({"services": ["공구 대여 | 드릴", "공구 대여", "parcels", ""]}, "하는 일 'tools'가 두 번 나옵니다."),
-        ({"opened": ["2030", "2020"]}, "'opened'의 '2030'은 아직 오지 않은 날입니다"),
-        ({"staff": ["다섯", "5"]}, "'staff'에는 소수점 없는 수가 와야 하는데 글 '다섯'이 있습니다."),
+        ({"opened": ["2030", "2020"]}, "'문 연 날'의 '2030'은 아직 오지 않은 날입니다"),
+        ({"staff": ["다섯", "5"]}, "'일하는 사람 수'에는 소수점 없는 수가 와야 하는데 글 '다섯'이 있습니다."),
         ({"state": ["열림", "open"]}, "'열림'은 목록에 없는 말입니다."),
         ({"url": ["", "example.com", "https://example.com/3"]}, "꼭 있어야 합니다."),
-        ({"date": ["어제", ""]}, "'date'의 '어제'는 날짜가 아닙니다."),
+        ({"date": ["어제", ""]}, "'날짜'의 '어제'는 날짜가 아닙니다."),
     ],
 )  # fmt: skip
 def test_wrong_answer_is_explained_and_asked_again(

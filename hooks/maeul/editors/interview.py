@@ -11,9 +11,11 @@ from maeul.editors.answers import Answers
 from maeul.editors.console import say
 from maeul.editors.questions import Question, Record, questions
 from maeul.editors.sheet.cells import CellError
+from maeul.editors.sheet.in_cells import in_cells
 from maeul.editors.sheet.problems import RULES
 from maeul.load.findings import Finding, Path, has_errors, told
 from maeul.load.models import SOURCED_FIELDS
+from maeul.load.nothing import SAYS_NOTHING
 from maeul.load.values import UNKNOWN
 from maeul.places.gazetteer import Dong, LegalDong
 
@@ -38,6 +40,8 @@ def _answered(question: Question, record: Record, answers: Answers, ask: Ask) ->
     lines: list[str] = []
     while True:
         typed = ask(_MORE if lines else f"  [{default}] > " if default else "  > ").strip()
+        if typed in SAYS_NOTHING and not default:
+            typed = ""
         if not typed and (lines or not (question.required or default)):
             return record
         tried, problems = _tried(question, "\n".join([*lines, typed or default]), record, answers)
@@ -61,7 +65,9 @@ def _tried(question: Question, text: str, record: Record, answers: Answers) -> t
     _put(tried, question.path, value)
     findings = answers.findings(str(question.path[0]), tried)
     found = [one for one in findings if _touches(one, question.path)]
-    return None if has_errors(found) else tried, [f"{one.message} {one.hint}" for one in found]
+    return None if has_errors(found) else tried, [
+        in_cells(f"{one.message} {one.hint}", question.example) for one in found
+    ]
 
 
 def _put(record: Any, path: Path, value: Any) -> None:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from maeul.load.findings import Path
 
 # Words that say that there is nothing to say.
-_WORDS = frozenset(
+SAYS_NOTHING = frozenset(
     (
         "모름",
         "없음",
@@ -37,7 +37,7 @@ def nulls(data: Any) -> list[Path]:
 def said_to_be_nothing(model: type[BaseModel], data: Any) -> list[tuple[str, str]]:
     """The fields of a record that may be left out, each with a word in it that says there is nothing to say."""
     fields = data.items() if isinstance(data, dict) else ()
-    said = [(key, value) for key, value in fields if type(value) is str and value in _WORDS]
+    said = [(key, value) for key, value in fields if type(value) is str and value in SAYS_NOTHING]
     return [(key, value) for key, value in said if key in model.model_fields and not _is_required(model, key)]
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from maeul.directory import OFFICES, Directory
 from maeul.editors.offices_file import OfficesFile
 from maeul.editors.placing import new_office_splices
+from maeul.editors.sheet.explained import shown_example
 from maeul.editors.sheet.merge import Merge
 from maeul.editors.sheet.problems import CellFinding, CellPlace, of_finding
 from maeul.editors.yaml_change import field_splices
@@ -49,7 +50,7 @@ def _told(text: str, findings: Sequence[Finding], merge: Merge, table: CellPlace
         key = ids[int(found.path[0])] if found.path else None
         if found.level is Level.ERROR or key in touched:
             cell = _cell(key, found.path[1:], merge, table)
-            yield of_finding(found, cell) if cell is not None else found
+            yield found if cell is None else of_finding(found, cell, shown_example(merge.columns[cell.column]))
 
 
 def _cell(key: str | None, path: Path, merge: Merge, table: CellPlace) -> CellPlace | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from maeul.editors.sheet.cells import CellError
+from maeul.editors.sheet.in_cells import in_cells
 from maeul.load.findings import Finding, Level, told
 from maeul.load.table.rule import Rules, error
 
@@ -67,9 +68,9 @@ def of_error(refused: CellError, place: CellPlace, example: str) -> CellFinding:
     return cell_finding(refused.code, place, **{"example": example, **refused.values})
 
 
-def of_finding(found: Finding, place: CellPlace) -> CellFinding:
-    """A finding of the check, told of the cell that it comes from."""
-    return CellFinding(place, found.level, found.code, found.message, found.hint)
+def of_finding(found: Finding, place: CellPlace, example: str) -> CellFinding:
+    """A finding of the check, told of the cell that it comes from; `example` shows what would be right."""
+    return CellFinding(place, found.level, found.code, in_cells(found.message, example), in_cells(found.hint, example))
 
 
 def _letters(column: int) -> str:
