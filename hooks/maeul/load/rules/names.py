@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from maeul.load.findings import Finding
 from maeul.load.models import City, Office
@@ -14,6 +15,7 @@ _UNITS = {"동": "dong", "읍": "eup", "면": "myeon", "리": "ri", "시": "si",
 _UNIT = re.compile(rf"\S+?(?P<number>\d*)(?P<unit>[{''.join(_UNITS)}])")
 # What every office is called besides its own name: `신장1동 행복마을관리소`.
 _KIND = re.compile(r"\s*(?:경기)?\s*(?:행복)?\s*마을\s*관리소.*")
+_spelled = lru_cache(maxsize=4096)(romanise)  # offices share the names of their 읍·면·동
 _LETTERS = re.compile(r"[^0-9a-z]+")
 
 
@@ -22,7 +24,7 @@ def office_in_latin(office: Office, place: Place, _: Context) -> Iterator[Findin
     own = _KIND.sub("", office.name)
     names = [office.dong, *office.serves, *([own] if own else [])]
     written = _LETTERS.sub("", office.name_en.lower())
-    if not any(romanise(name) in written for name in names):
+    if not any(_spelled(name) in written for name in names):
         yield place.finding(
             "name-latin",
             "name_en",

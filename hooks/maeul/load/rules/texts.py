@@ -35,7 +35,11 @@ _PERSON = re.compile(
 # What a text with a mobile number or a name of a person cannot be without.
 _DIALLED = re.compile(r"01[016789]\D{0,2}\d{3,4}\D?\d{4}")
 _DIALLED_ABROAD = re.compile(r"82\D{0,4}1[016789]\D")
-_HINTS = ("담당", *(title for title in _TITLES if not any(title != other and other in title for other in _TITLES)))
+_CALLED = re.compile(
+    "|".join(
+        ("담당", *(title for title in _TITLES if not any(title.endswith(other) for other in _TITLES if other != title)))
+    )
+)
 _NO_NAME = re.compile(r"..[읍면시군구들의는를에과와던된운]|지역민|유채꽃|우리팀|전문가|지킴이|공무원")
 _LINK = re.compile(
     r"\]\(\s*<?(?P<inline>[^)\s>]*)|<(?P<angle>[A-Za-z][A-Za-z0-9+.-]*:[^>\s]*)>"
@@ -74,7 +78,7 @@ def bad_links(line: str) -> Iterator[tuple[int, str]]:
 
 def _is_suspicious(raw: str) -> bool:
     """Whether the text of a record may break a rule; most need no closer look."""
-    return bool(_DIALLED.search(raw) or _DIALLED_ABROAD.search(raw)) or any(word in raw for word in _HINTS)
+    return any(pattern.search(raw) for pattern in (_DIALLED, _DIALLED_ABROAD, _CALLED))
 
 
 @cache

@@ -8,6 +8,7 @@ from maeul.load.findings import Finding
 from maeul.load.korean import particle
 from maeul.load.models import City, Office
 from maeul.load.rules.context import Context, Place
+from maeul.places.gazetteer import Spot
 from maeul.places.geometry import distance
 
 # The point of a 읍·면·동 is where its people live; for 면 half of the points are 2 km off (data/geo/README.md).
@@ -54,12 +55,15 @@ def position(office: Office, place: Place, context: Context) -> Iterator[Finding
     elif place.faulty.isdisjoint({"dong", "serves"}):
         names = (office.dong, *office.serves)
         spots = [spot for name in names for spot in context.gazetteer.spots.get((city.key, name), ())]
-        far = [(distance(lat, lon, spot.lat, spot.lon), spot) for spot in spots]
-        if far and all(metres > 1000 * max(_NEAR_KM, _RADII * spot.radius_km) for metres, spot in far):
-            nearest = min(metres for metres, _ in far)
+        if spots and not any(_is_near(lat, lon, spot) for spot in spots):
+            nearest = min(distance(lat, lon, spot.lat, spot.lon) for spot in spots)
             yield place.finding(
                 "position-far", "location", lat=lat, lon=lon, dong=office.dong, distance=_about(nearest)
             )
+
+
+def _is_near(lat: float, lon: float, spot: Spot) -> bool:
+    return distance(lat, lon, spot.lat, spot.lon) <= 1000 * max(_NEAR_KM, _RADII * spot.radius_km)
 
 
 def _about(metres: float) -> str:
