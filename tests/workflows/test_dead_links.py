@@ -57,9 +57,9 @@ class Server:
         if status == 301:
             request.send_header("Location", "/")
         request.send_header("Content-Length", "0")
-        request.end_headers()
-        with self._lock:
+        with self._lock:  # before the asker has its answer, and may ask again
             self.at_once -= 1
+        request.end_headers()
 
     def status(self, method: str, path: str) -> int:
         by_path = {"/gone": 404, "/closed": 410, "/refused": 403, "/broken": 500, "/moved": 301, "/slow": 0}
