@@ -35,7 +35,7 @@ def address_elsewhere(office: Office, place: Place, context: Context) -> Iterato
 def _city_advice(words: list[str], city: City, context: Context) -> str:
     other = next((known for known in context.cities.values() if known.name in words), None)
     if other is None:
-        return f"'경기도 {city.name} …'처럼 시·군 이름부터 쓰세요."
+        return f"'{city.name} …'처럼 시·군 이름부터 쓰세요."
     is_right = (
         f"'{other.name}'{particle(other.name, '이')} 맞으면 'city: {other.key}'{particle(other.key, '으로')} 고치고"
     )
@@ -51,14 +51,20 @@ def position(office: Office, place: Place, context: Context) -> Iterator[Finding
     lat, lon = office.location.lat, office.location.lon
     metres = outline.metres_outside(lon, lat)
     if metres > 0:
-        yield place.finding("position-outside", "location", lat=lat, lon=lon, city=city.name, distance=_about(metres))
+        west, south, east, north = outline.box
+        lats, lons = f"{south:.2f}~{north:.2f}", f"{west:.2f}~{east:.2f}"
+        far = _about(metres)
+        yield place.finding(
+            "position-outside", "location", lat=lat, lon=lon, city=city.name, distance=far, lats=lats, lons=lons
+        )
     elif place.faulty.isdisjoint({"dong", "serves"}):
         names = (office.dong, *office.serves)
-        spots = [spot for name in names for spot in context.gazetteer.spots.get((city.key, name), ())]
-        if spots and not any(_is_near(lat, lon, spot) for spot in spots):
-            nearest = min(distance(lat, lon, spot.lat, spot.lon) for spot in spots)
+        spots = [(spot, name) for name in names for spot in context.gazetteer.spots.get((city.key, name), ())]
+        if spots and not any(_is_near(lat, lon, spot) for spot, _ in spots):
+            near = min((distance(lat, lon, spot.lat, spot.lon), (spot.lat, spot.lon), name) for spot, name in spots)
+            metres, middle, dong = near
             yield place.finding(
-                "position-far", "location", lat=lat, lon=lon, dong=office.dong, distance=_about(nearest)
+                "position-far", "location", lat=lat, lon=lon, dong=dong, distance=_about(metres), middle=middle
             )
 
 

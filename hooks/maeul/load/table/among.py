@@ -26,8 +26,8 @@ AMONG: Rules = {
     "office-unknown": error("id가 '{found}'인 관리소가 없습니다.", "{advice}"),
     "position-outside": error(
         "위치({lat}, {lon})가 {city} 밖입니다. 경계에서 {distance} 떨어져 있습니다.",
-        "lat은 37 안팎, lon은 127 안팎입니다. "
-        "지도에서 위치를 다시 찾아 'location: {{lat: 37.…, lon: 127.…, precision: …}}'처럼 고치세요.",
+        "{city}의 lat은 {lats}, lon은 {lons} 안입니다. "
+        "지도에서 위치를 다시 찾아 'location: {{lat: …, lon: …, precision: …}}'처럼 고치세요.",
     ),
     # Opening hours
     "hours-order": error(
@@ -49,8 +49,8 @@ AMONG: Rules = {
     "address-city": error("주소에 '{city}'{city:이} 없습니다.", "{advice}"),
     "position-far": warning(
         "위치({lat}, {lon})가 {dong}에서 {distance} 떨어져 있습니다.",
-        "지도에서 위치를 다시 찾아 'location: {{lat: 37.…, lon: 127.…, precision: …}}'처럼 고치거나, "
-        "'dong:' 값을 고치세요.",
+        "{dong} 한가운데는 {middle}입니다. "
+        "지도에서 위치를 다시 찾아 'location: {{lat: …, lon: …, precision: …}}'처럼 고치거나, 'dong:' 값을 고치세요.",
     ),
     "phone-area": warning(
         "지역번호 {found}{found:은} {city}에서 쓰는 {expected}{expected:이} 아닙니다.",
