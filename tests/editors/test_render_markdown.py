@@ -36,6 +36,24 @@ def test_lines_of_the_change_have_a_table_of_their_own_before_the_rest() -> None
     assert re.findall(r"^### .*|\d+행", said, re.MULTILINE) == ["### 이번에 바꾼 줄", "9행", "### 그 밖의 줄", "3행"]
 
 
+def test_warnings_of_lines_that_a_change_did_not_touch_are_folded_away() -> None:
+    findings = [_finding(3, Level.WARNING), _finding(5), _finding(7, Level.WARNING), _finding(9, Level.WARNING)]
+    said = markdown(Report(findings, {"data/offices.yaml": {9}}))
+    shown, folded = said.split("<details><summary>그 밖에 살펴볼 곳 2</summary>\n\n")
+    assert re.findall(r"\d+행", shown) == ["9행", "5행"]
+    assert re.findall(r"\d+행", folded) == ["3행", "7행"]
+    assert folded.endswith("|\n\n</details>\n")
+    assert "<details>" not in markdown(Report(findings))
+
+
+def test_a_fold_is_closed_where_a_limit_cuts_it() -> None:
+    findings = [_finding(line, Level.WARNING) for line in range(100)]
+    said = markdown(Report(findings, {}), 2000)
+    assert len(said) <= 2000
+    assert said.count("</details>") == 1
+    assert said.index("</details>") < said.index("다 싣지 못한")
+
+
 def test_without_findings_one_sentence_says_so() -> None:
     assert markdown(Report([])) == "## 자료를 살폈습니다\n\n고칠 곳이 없습니다.\n"
 

@@ -28,11 +28,13 @@ DONGS = [
 ELSEWHERE = {
     "city-code", "city-key", "code-shape", "figure-unsourced", "file-bom", "file-control", "file-empty",
     "file-encoding", "file-missing", "file-shape", "file-table", "file-unreadable", "holiday-day", "holiday-duplicate",
-    "id-changed", "id-vanished", "link-shape", "list-head", "office-unknown", "policy-field-unknown", "published-shape",
-    "record-head", "service-idle", "source-idle", "source-unknown", "story-empty", "story-front", "yaml-documents",
+    "id-changed", "id-vanished", "link-shape", "list-head", "list-other", "office-unknown", "policy-field-unknown",
+    "published-shape", "record-bare", "record-head", "service-idle", "source-idle", "source-unknown", "story-empty",
+    "story-front", "yaml-documents",
 }  # fmt: skip
 
 Place = tuple[int, int, str]
+SOUND = (GOOD / "offices.yaml").read_text("utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +84,10 @@ def test_many_things_broken_at_once_are_all_found(
     texts = [record(dong, number, order) for number, (dong, order) in enumerate(zip(DONGS, orders, strict=True), 1)]
     text, places = _spoilt(texts, mutations)
     assert _found(project, text) == places
+
+
+@given(st.integers(0, len(SOUND) - 1), st.sampled_from([*",:{}[]\"'-# \t\n\u3000“：０", ""]), st.integers(0, 1))
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_one_letter_more_or_less_is_told_in_a_few_lines(project: Project, at: int, typed: str, cut: int) -> None:
+    project.write(OFFICES, SOUND[:at] + typed + SOUND[at + cut :])
+    assert len(project.findings()) <= 4

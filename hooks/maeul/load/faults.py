@@ -61,14 +61,17 @@ def faults_of(model: type[BaseModel], error: ValidationError, data: Any) -> list
 
 
 def _headless(model: type[BaseModel], faults: Sequence[Fault], data: Any) -> Sequence[Fault]:
-    """The faults, with those of items that are of another list, whose name is gone, told as one at the first."""
+    """The faults, with those of items that are of another list told as one at the first of them.
+
+    The name of that list is gone, or it stands elsewhere.
+    """
     for fault in faults:
         field, index = (*fault.loc[:2], None, None)[:2]
         if fault.kind != "extra_forbidden" or not isinstance(field, str) or not isinstance(index, int):
             continue
         name = list_of(model, data[field][index])
-        if name is not None and name != field and name not in data:
-            told = Fault("list-head", (field, index), name)
+        if name is not None and name != field:
+            told = Fault("list-other" if name in data else "list-head", (field, index), name)
             return [told, *(other for other in faults if other.loc[0] != name and not _follows(other.loc, told.loc))]
     return faults
 

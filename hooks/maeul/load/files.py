@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from maeul.load.document import Document
+from maeul.load.document import Document, parse_document
 from maeul.load.examples import example
 from maeul.load.findings import Finding, finding
 from maeul.load.quick import Known, RecordList, none_known, read_list
@@ -126,11 +126,21 @@ class _Reading(Generic[Model]):
 
     def _validate(self, index: int, item: dict[str, Any]) -> None:
         place = Place(self.document, (index,), _subject(item, self.key))
+        if item.keys() == {self.key}:
+            self.findings.append(place.finding("record-bare", key=self.key))
+            self._broken.append((item, replace(place, faulty=frozenset(self.model.model_fields))))
+            return
         if isinstance(item.get(self.key), str):
             self.keys.append((item[self.key], place))
         record, findings = validate(self.document, self.model, item, place.path, place.subject)
         if findings and isinstance(self.document, RecordList):
             item = self.document.exact(index)
+            if isinstance(item, Unreadable):  # the quick reader lets pass what the exact one does not
+                text, line = self.document.texts[index], self.document.lines[index]
+                self.findings += parse_document(self.document.file, text, first_line=line - 1)[1]
+                self.keys = [(key, place) for key, place in self.keys if place.path != (index,)]
+                self.read(index, item)
+                return
             record, findings = validate(self.document, self.model, item, place.path, place.subject)
         self.findings += findings
         if any(found.path == (index, self.key) for found in findings):

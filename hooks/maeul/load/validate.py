@@ -79,7 +79,7 @@ def faulty_fields(
     """
     faulty = {str(found.path[len(at)]) for found in findings}
     absent = model.model_fields.keys() - data.keys()
-    unnamed = any(found.code == "list-head" for found in findings)
+    unnamed = any(found.code in ("list-head", "list-other") for found in findings)
     return frozenset(faulty if faulty <= model.model_fields.keys() and not unnamed else faulty | absent)
 
 
@@ -115,7 +115,7 @@ class _Checked:
         if kind.startswith(("greater_than", "less_than")):
             expected = limits(field_at(self.model, fault.loc))
             return self._finding("value-number", fault.loc, key=key, found=fault.found, expected=expected)
-        if kind == "list-head":
+        if kind in ("list-head", "list-other"):
             return self._finding(kind, fault.loc, key=fault.found)
         if kind in _OF_GROUPS or (kind in RULES and not fault.is_nested):
             return self._value(fault)

@@ -6,6 +6,7 @@ from maeul.load.table.rule import Rules, error
 
 RECORDS: Rules = {
     # Shape of a record
+    "record-bare": error("기록에 '{key}:' 줄밖에 없습니다.", "이 줄을 지우거나, 아래에 나머지 항목을 이어 쓰세요."),
     "field-missing": error("'{key}' 항목이 없습니다.", "'{example}'처럼 써 넣으세요."),
     "field-unknown": error("'{key}'{key:은} 모르는 항목입니다.", "{advice}"),
     "field-colon": error(
@@ -16,6 +17,7 @@ RECORDS: Rules = {
     ),
     "field-empty": error("'{key}' 항목이 비어 있습니다.", "{advice}"),
     "list-head": error("'{key}' 목록의 이름이 빠졌습니다.", "이 줄 위에 '{key}:' 줄을 넣어 쓰세요."),
+    "list-other": error("'{key}' 목록의 줄이 다른 목록에 있습니다.", "이 줄부터 '{key}:' 아래로 옮겨 쓰세요."),
     "item-empty": error("'{key}' 목록의 {number}번째 값이 비어 있습니다.", "값을 쓰거나 이 자리의 빈 값을 지우세요."),
     "value-choice": error("'{key}'의 값 '{found}'{found:은} 정해진 값이 아닙니다.", "{advice}"),
     "value-number": error("'{key}'의 값 {found}{found:은} 쓸 수 있는 범위를 벗어납니다.", "{expected}의 수를 쓰세요."),
