@@ -32,6 +32,16 @@ def test_faulty_city_still_holds_the_offices_of_its_key(project: Project) -> Non
     assert _codes(project) == [("data/cities.yaml", "field-missing")]
 
 
+def test_city_whose_key_is_under_a_wrong_name_leaves_its_offices_alone(project: Project) -> None:
+    _replace(project, "data/cities.yaml", "- key: hanam\n", "- kye: hanam\n")
+    assert _codes(project) == [("data/cities.yaml", "field-unknown")]
+
+
+def test_what_only_the_quick_reader_can_read_is_told_where_the_exact_one_stops(project: Project) -> None:
+    _replace(project, OFFICES, '{url: "https://example.com/2", publisher: 고양시, date: 모름', "{url: a, date: :2021")
+    assert _codes(project) == [(OFFICES, "yaml-syntax")]
+
+
 def test_unreadable_cities_leave_offices_alone(project: Project) -> None:
     (project.root / "data/cities.yaml").unlink()
     assert _codes(project) == [("data/cities.yaml", "file-missing")]

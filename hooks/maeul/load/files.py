@@ -130,26 +130,30 @@ class _Reading(Generic[Model]):
             self.findings.append(place.finding("record-bare", key=self.key))
             self._broken.append((item, replace(place, faulty=frozenset(self.model.model_fields))))
             return
-        if isinstance(item.get(self.key), str):
-            self.keys.append((item[self.key], place))
         record, findings = validate(self.document, self.model, item, place.path, place.subject)
         if findings and isinstance(self.document, RecordList):
-            item = self.document.exact(index)
-            if isinstance(item, Unreadable):  # the quick reader lets pass what the exact one does not
-                text, line = self.document.texts[index], self.document.lines[index]
-                self.findings += parse_document(self.document.file, text, first_line=line - 1)[1]
-                self.keys = [(key, place) for key, place in self.keys if place.path != (index,)]
-                self.read(index, item)
+            exact = self.document.exact(index)
+            if isinstance(exact, Unreadable):
+                self._refuse(self.document, index, exact)
                 return
+            item = exact
             record, findings = validate(self.document, self.model, item, place.path, place.subject)
         self.findings += findings
-        if any(found.path == (index, self.key) for found in findings):
-            self._all_keys = False
+        key = item.get(self.key)
+        if isinstance(key, str):
+            self.keys.append((key, place))
+        self._all_keys &= isinstance(key, str) and not any(found.path == (index, self.key) for found in findings)
         if record is None:
             self._broken.append((item, replace(place, faulty=faulty_fields(self.model, item, findings, place.path))))
         else:
             self._sound.append((record, place))
             self._unchecked.append((record, place))
+
+    def _refuse(self, document: RecordList, index: int, item: Unreadable) -> None:
+        """Tell what the exact reader says of a record that the quick one lets pass."""
+        above = document.lines[index] - 1
+        self.findings += parse_document(document.file, document.texts[index], first_line=above)[1]
+        self.read(index, item)
 
     def records(self) -> Records[Model]:
         """All that was read."""
