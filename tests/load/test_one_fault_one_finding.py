@@ -42,6 +42,13 @@ def test_what_only_the_quick_reader_can_read_is_told_where_the_exact_one_stops(p
     assert _codes(project) == [(OFFICES, "yaml-syntax")]
 
 
+def test_items_of_a_list_without_its_name_hide_no_other_fault(project: Project) -> None:
+    _replace(project, OFFICES, "  services:\n", "")
+    _replace(project, OFFICES, "staff: 5", "staff: 0")
+    _replace(project, OFFICES, 'open: "09:00"', "open: 아침")
+    assert _codes(project) == [(OFFICES, "time-shape"), (OFFICES, "list-head"), (OFFICES, "value-number")]
+
+
 def test_unreadable_cities_leave_offices_alone(project: Project) -> None:
     (project.root / "data/cities.yaml").unlink()
     assert _codes(project) == [("data/cities.yaml", "file-missing")]

@@ -72,13 +72,14 @@ def _headless(model: type[BaseModel], faults: Sequence[Fault], data: Any) -> Seq
         name = list_of(model, data[field][index])
         if name is not None and name != field:
             told = Fault("list-other" if name in data else "list-head", (field, index), name)
-            return [told, *(other for other in faults if other.loc[0] != name and not _follows(other.loc, told.loc))]
+            strays = {(field, at) for at, item in enumerate(data[field]) if at >= index and _is_of(model, item, name)}
+            others = [other for other in faults if other.loc[:2] not in strays and other.loc != (name,)]
+            return [told, *_headless(model, others, data)]
     return faults
 
 
-def _follows(loc: Path, first: Path) -> bool:
-    """Whether a path leads into the item at `first` of a list, or one after it, or to the list as a whole."""
-    return loc[0] == first[0] and (len(loc) == 1 or (isinstance(loc[1], int) and loc[1:2] >= first[1:2]))
+def _is_of(model: type[BaseModel], item: Any, name: str) -> bool:
+    return not isinstance(item, dict) or list_of(model, item) == name
 
 
 def _unlisted(faults: Sequence[Fault]) -> Sequence[Fault]:
