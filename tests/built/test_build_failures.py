@@ -25,7 +25,7 @@ BROKEN: dict[str, Break] = {
     "an empty file": lambda raw: b"",
     "a list of strings": lambda raw: b"- one\n- two\n",
     "a wrong type": lambda raw: raw.replace(b"  staff: 5\n", b"  staff: [5]\n", 1),
-    "ten thousand errors": lambda raw: b"".join(b"- id: Suwon %d\n" % number for number in range(2_000)),
+    "ten thousand errors": lambda raw: b"".join(b"- id: Suwon %d\n  staff: 0\n" % number for number in range(2_000)),
     "a byte order mark": lambda raw: b"\xef\xbb\xbf" + raw,
     "CP949": lambda raw: raw.decode().encode("cp949", "ignore"),
     "NUL bytes": lambda raw: raw[:200] + b"\0\0" + raw[200:],

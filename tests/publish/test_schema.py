@@ -43,6 +43,7 @@ BEYOND = {
     "source-url": "two fields of a record are compared",
     "text-mobile": "what a text tells of is looked for in all of it",
     "text-quotes": "what a text tells of is looked for in all of it",
+    "text-split": "what a text tells of is looked for in all of it",
     "text-width": "what a text tells of is looked for in all of it",
 }
 

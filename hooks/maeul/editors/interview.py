@@ -15,8 +15,7 @@ from maeul.editors.sheet.in_cells import in_cells
 from maeul.editors.sheet.problems import RULES
 from maeul.load.findings import Finding, Path, has_errors, told
 from maeul.load.models import SOURCED_FIELDS
-from maeul.load.nothing import SAYS_NOTHING
-from maeul.load.values import UNKNOWN
+from maeul.load.values import SAYS_NOTHING, UNKNOWN
 from maeul.places.gazetteer import Dong, LegalDong
 
 Ask = Callable[[str], str]

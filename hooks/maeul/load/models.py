@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictFloat, StrictInt, model_validator
 
 from maeul.hours.model import Hours, HoursException
-from maeul.load.values import Code, Id, Phone, Text, Url, When, WhenOrUnknown, refusal
+from maeul.load.values import Code, Fact, Id, Phone, Text, Url, When, WhenOrUnknown, refusal
 
 State = Literal["open", "closed", "moved", "planned", "unconfirmed"]
 Precision = Literal["building", "road", "dong"]
@@ -141,21 +141,21 @@ class Office(Record):
     aliases: tuple[Text, ...] = ()
     name_en: Text
     city: Text
-    district: Text | None = None
+    district: Fact | None = None
     dong: Text
     serves: tuple[Text, ...] = ()
-    address: Text | None = None
-    building: Text | None = None
+    address: Fact | None = None
+    building: Fact | None = None
     location: Location | None = None
     phone: Phone | None = None
-    phone_of: Text | None = None
+    phone_of: Fact | None = None
     hours: Hours
     exceptions: tuple[HoursException, ...] = ()
     services: tuple[Annotated[OfferedService, BeforeValidator(_service)], ...] = ()
     other_services: tuple[Text, ...] = ()
     projects: tuple[Project, ...] = ()
     opened: When | None = None
-    operator: Text | None = None
+    operator: Fact | None = None
     staff: Annotated[StrictInt, Field(ge=1, le=200)] | None = None
     status: Status
     sources: Annotated[tuple[FieldSource, ...], Field(min_length=1)]

@@ -1,48 +1,15 @@
-"""Values that are left out, or said to be nothing, in the plain data of a record."""
+"""Values that are left out in the plain data of a record."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel
-
 from maeul.load.findings import Path
-
-# Words that say that there is nothing to say.
-SAYS_NOTHING = frozenset(
-    (
-        "모름",
-        "없음",
-        "미상",
-        "미정",
-        "불명",
-        "불상",
-        "확인 중",
-        "확인중",
-        "해당 없음",
-        "해당없음",
-        "?",
-        "-",
-        "N/A",
-        "n/a",
-    )
-)
 
 
 def nulls(data: Any) -> list[Path]:
     """The paths to what is empty."""
     return _nulls(data, ()) if _has_null(data) else []
-
-
-def said_to_be_nothing(model: type[BaseModel], data: Any) -> list[tuple[str, str]]:
-    """The fields of a record that may be left out, each with a word in it that says there is nothing to say."""
-    fields = data.items() if isinstance(data, dict) else ()
-    said = [(key, value) for key, value in fields if type(value) is str and value in SAYS_NOTHING]
-    return [(key, value) for key, value in said if key in model.model_fields and not _is_required(model, key)]
-
-
-def _is_required(model: type[BaseModel], key: str) -> bool:
-    return model.model_fields[key].is_required()
 
 
 def _has_null(data: Any) -> bool:

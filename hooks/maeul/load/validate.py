@@ -16,10 +16,11 @@ from maeul.load.korean import particle
 from maeul.load.labels import PRECISIONS, STATES, by_title
 from maeul.load.models import Office
 from maeul.load.nearly import both_times, meant, number
-from maeul.load.nothing import nulls, said_to_be_nothing
+from maeul.load.nothing import nulls
 from maeul.load.rules_table import RULES
 from maeul.load.shapes import field_at, key_of, limits, literals, model_at
 from maeul.load.suggest import advice
+from maeul.load.values import SAYS_NOTHING
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -57,7 +58,6 @@ def validate(
     findings = {fault.loc: checked.explain(fault) for fault in faults}
     # An empty value is said to be empty, whatever else its field makes of it; an unknown field is only unknown.
     findings |= {loc: checked.empty(loc) for loc in nulls(data) if checked.knows(loc)}
-    findings |= {(key,): checked.nothing((key,), value) for key, value in said_to_be_nothing(model, data)}
     return (None if findings else record), list(findings.values())
 
 
@@ -115,6 +115,8 @@ class _Checked:
         if kind.startswith(("greater_than", "less_than")):
             expected = limits(field_at(self.model, fault.loc))
             return self._finding("value-number", fault.loc, key=key, found=fault.found, expected=expected)
+        if isinstance(fault.found, str) and fault.found in SAYS_NOTHING and self._may_be_left_out(fault.loc):
+            return self._finding("value-nothing", fault.loc, key=key, found=fault.found)
         if kind in ("list-head", "list-other"):
             return self._finding(kind, fault.loc, key=fault.found)
         if kind in _OF_GROUPS or (kind in RULES and not fault.is_nested):
@@ -139,10 +141,6 @@ class _Checked:
         typed = meant(fault.kind, fault.found)
         return replace(told, hint=typed) if typed else told
 
-    def nothing(self, loc: Path, found: str) -> Finding:
-        """The finding of a word that stands for nothing."""
-        return self._finding("value-nothing", loc, key=key_of(loc), found=found)
-
     def knows(self, loc: Path) -> bool:
         """Whether a path leads to a field of the models, or into a list."""
         return isinstance(loc[-1], int) or field_at(self.model, loc) is not None
@@ -156,6 +154,10 @@ class _Checked:
         required = field is not None and field.is_required()
         what = f"'{self._example(loc)}'처럼 쓰세요." if required else f"값을 쓰거나, 모르면 '{key}:' 줄을 지우세요."
         return self._finding("field-empty", loc, at_key=True, key=key, advice=what)
+
+    def _may_be_left_out(self, loc: Path) -> bool:
+        field = field_at(self.model, loc)
+        return field is not None and not isinstance(loc[-1], int) and not field.is_required()
 
     def _example(self, loc: Path) -> str:
         step = max((index for index, name in enumerate(loc) if isinstance(name, str)), default=0)

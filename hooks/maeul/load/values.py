@@ -13,10 +13,29 @@ from datetime import date
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, PlainValidator, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, Field, PlainValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 UNKNOWN = "모름"
+# Words that say that there is nothing to say.
+SAYS_NOTHING = frozenset(
+    (
+        "모름",
+        "없음",
+        "미상",
+        "미정",
+        "불명",
+        "불상",
+        "확인 중",
+        "확인중",
+        "해당 없음",
+        "해당없음",
+        "?",
+        "-",
+        "N/A",
+        "n/a",
+    )
+)
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 # The same for a schema, where every year may be a leap year.
@@ -112,6 +131,12 @@ def _phone(value: str) -> str:
     return value
 
 
+def _fact(value: str) -> str:
+    if value in SAYS_NOTHING:
+        raise refusal("value-nothing")
+    return value
+
+
 def is_url(value: str) -> bool:
     """Whether a text is the full address of a web page."""
     return _URL.match(value) is not None
@@ -145,6 +170,8 @@ def matching(*patterns: re.Pattern[str]) -> WithJsonSchema:
 _WHEN: list[Any] = [{"type": "integer", "minimum": 1000, "maximum": 9999}, matching(WHOLE_DAY, _PART).json_schema]
 
 Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+# A text that may be left out, and is when there is nothing to say.
+Fact = Annotated[Text, AfterValidator(_fact), Field(json_schema_extra={"not": {"enum": sorted(SAYS_NOTHING)}})]
 Phone = Annotated[Text, AfterValidator(_phone), matching(_PHONE)]
 Url = Annotated[Text, AfterValidator(_url), matching(_URL)]
 Id = Annotated[Text, AfterValidator(_id), matching(_ID)]
