@@ -173,3 +173,8 @@ def test_a_record_that_is_known_is_not_read_again() -> None:
 )
 def test_anything_but_a_plain_list_of_records_is_left_to_the_exact_reader(text: str) -> None:
     assert read_records("f.yaml", text) is None
+
+
+@pytest.mark.parametrize("value", [":2021", ":a", "&a", "*a"])
+def test_a_value_in_braces_that_begins_oddly_is_left_to_the_exact_reader(value: str) -> None:
+    assert read_record(f"- id: a\n  status: {{state: open, as_of: {value}}}\n") is None

@@ -35,13 +35,14 @@ _HEAD = re.compile(r"(?:[ ]*(?:#[^\n]*)?\r?\n)*\Z")
 # A line that begins or ends a document.
 _DOCUMENT = re.compile(r"\n(?:---|\.\.\.|%)")
 _MARKERS = ("---", "...", "%")
-# Anchors, aliases and tags are findings; texts in blocks end differently with different readers; numbers in these forms
-# are text here and numbers to others. Such a value is looked for by its first character, which most text has not.
+# Anchors, aliases, tags and values that begin with a colon are findings; texts in blocks end differently with
+# different readers; numbers in these forms are text here and numbers to others. Such a value is looked for by its
+# first character, which most text has not.
 _ENDS = r"(?=[\s,\]}]|$)"
 _POWER = r"[0-9.]*[eE][-+]?[0-9]+"
 _NUMBER = rf"(?:0[0-9xXoO][0-9a-fA-F]*|\.[0-9]+|[0-9]+\.|[0-9]{{18,}}|{_POWER}|\.(?:inf|Inf|INF|nan|NaN|NAN)){_ENDS}"
 _UNUSUAL = re.compile(
-    rf"[&*!?%`@|>+\-.0-9](?<=[\s\[{{,].)(?:(?<=[?%`@|>])|(?<=[&*!])[^\s,\]}}]|(?<=[-+]){_NUMBER}"
+    rf"[&*!?%`@|>+\-.0-9:](?<=[\s\[{{,].)(?:(?<=[?%`@|>])|(?<=[&*!:])[^\s,\]}}]|(?<=[-+]){_NUMBER}"
     rf"|(?<=0)[0-9xXoO][0-9a-fA-F]*{_ENDS}|(?<=\.)(?:[0-9]+|inf|Inf|INF|nan|NaN|NAN|{_POWER}){_ENDS}"
     rf"|(?<=[0-9])(?:[0-9]*\.|[0-9]{{17,}}|{_POWER}){_ENDS})"
 )
