@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from maeul.directory import Directory
 from maeul.reader import read_directory
 from small_project import ROOT, TODAY, Project
+
+settings.register_profile("maeul", deadline=None)  # how long something takes is for tests/bench to tell
+settings.load_profile("maeul")
 
 
 @pytest.fixture

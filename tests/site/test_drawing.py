@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+
 import jinja2
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from maeul.site.drawing import drawing, escaped
+from maeul.site.drawing import breakable, draw, drawing, escaped
 from markupsafe import Markup, escape
 
 ENVIRONMENT = drawing(
@@ -27,3 +31,25 @@ def test_what_macros_and_blocks_drew_is_not_escaped_again() -> None:
     macro = "{% macro bold(x) %}<b>{{ x }}</b>{% endmacro %}"
     source = macro + "{% set part %}<i>{{ bold('<') }}</i>{% endset %}{{ part }}{{ x|e }}"
     assert ENVIRONMENT.from_string(source).render(x="&") == "<i><b>&lt;</b></i>&amp;"
+
+
+@given(st.text())
+def test_a_number_breaks_only_after_its_hyphens(number: str) -> None:
+    assert breakable(number) == escape(number).replace("-", Markup("-<wbr>"))
+
+
+def test_a_template_draws_with_the_values_and_what_all_templates_have() -> None:
+    environment = drawing(
+        jinja2.Environment(loader=jinja2.DictLoader({"a.html": "{{ told(x) }}{% block b %}!{% endblock %}"}))
+    )
+    environment.globals["told"] = lambda value: Markup("<i>{}</i>").format(value)
+    assert draw(environment, "a.html", {"x": "<"}) == "<i>&lt;</i>!"
+
+
+def test_a_fault_in_a_template_names_its_line(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("\n{{ x.y }}")
+    environment = drawing(jinja2.Environment(loader=jinja2.FileSystemLoader(tmp_path)))
+    with pytest.raises(jinja2.UndefinedError) as told:
+        draw(environment, "a.html", {"x": 1})
+    lines = [frame.lineno for frame in traceback.extract_tb(told.tb) if frame.filename.endswith("a.html")]
+    assert lines == [2]

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from maeul.load.models import Location, Office, Status
@@ -9,7 +12,7 @@ from maeul.places.geometry import distance
 from maeul.site.city_page import NEAREST, city_page, near_city
 from maeul.site.context import SiteContext
 from maeul.site.maps import neighbours
-from maeul.site.near import NEIGHBOURS
+from maeul.site.near import NEIGHBOURS, near_offices
 from maeul.site.office_page import office_page
 
 Changed = Callable[..., SiteContext]
@@ -91,3 +94,15 @@ def test_known_borders_are_found(site: SiteContext) -> None:
     beside = {city.key: {other.key for other in neighbours(city, site)} for city in site.directory.cities}
     assert {"uiwang", "hwaseong", "yongin"} <= beside["suwon"]
     assert "yeoncheon" not in beside["suwon"]
+
+
+def test_who_is_near_whom_is_kept_until_somebody_moves(site: SiteContext, tmp_path: Path) -> None:
+    directory, grid = site.directory, site.grid
+    found = near_offices(directory, grid, tmp_path)
+    with patch.object(type(grid), "nearest", side_effect=AssertionError("looked for again")):
+        assert near_offices(directory, grid, tmp_path) == found
+    first, *rest = directory.offices
+    assert first.location is not None
+    there = first.location.model_copy(update={"lat": first.location.lat + 0.3})
+    moved = replace(directory, offices=(first.model_copy(update={"location": there}), *rest))
+    assert near_offices(moved, grid, tmp_path) == near_offices(moved, grid, None) != found
