@@ -46,7 +46,8 @@ _UNUSUAL = re.compile(
     rf"|(?<=0)[0-9xXoO][0-9a-fA-F]*{_ENDS}|(?<=\.)(?:[0-9]+|inf|Inf|INF|nan|NaN|NAN|{_POWER}){_ENDS}"
     rf"|(?<=[0-9])(?:[0-9]*\.|[0-9]{{17,}}|{_POWER}){_ENDS})"
 )
-_AFTER_KEY = " \n\r\t,[]{}"  # what may follow the colon of a key; nothing else may, but after a quoted one
+# The colon of a key; only after a quoted one may anything else follow.
+_AFTER_KEY = re.compile(r":(?:(?=[ \n\r\t,\[\]{}])|(?<=[\"'].)|\Z)")
 _DEEPEST = 8  # mappings and lists inside each other; no record of ours goes deeper than four
 _LONGEST = 100_000  # characters of a record; a longer one is not of this project's making
 _NEXT_FIELD = re.compile(r"^ {0,2}\S", re.MULTILINE)
@@ -160,7 +161,8 @@ def read_record(text: str) -> Any:
         items: Any = yaml12.parse_yaml(text)
     except ValueError:
         return None
-    plain = isinstance(items, list) and len(items) == 1 and _count_keys(items[0]) == _count_colons(text)
+    plain = isinstance(items, list) and len(items) == 1 and type(items[0]) is dict
+    plain = plain and _count_keys(items[0]) == _count_colons(text)
     return items[0] if plain else None
 
 
@@ -168,28 +170,21 @@ def _count_colons(text: str) -> int:
     """How many colons may stand after a key: at least as many as there are keys, a repeated one, which the reader lets
     pass, among them.
     """
-    pieces = text.split(":")
-    return sum(after[:1] in _AFTER_KEY or before[-1:] in "\"'" for before, after in pairwise(pieces))
+    return len(_AFTER_KEY.findall(text))
 
 
-def _count_keys(value: Any) -> int | None:
+def _count_keys(value: Any, depth: int = _DEEPEST) -> int | None:
     """How many keys there are in all mappings of a value; None for a key that is no text, or great depth."""
-    count = 0
-    level: list[Any] = [value] if type(value) is dict else []
-    for _ in range(_DEEPEST):
-        inner = []
-        for item in level:
-            if type(item) is dict:
-                count += len(item)
-                if not all(type(key) is str for key in item):
-                    return None
-                inner += [part for part in item.values() if type(part) is dict or type(part) is list]
-            elif type(item) is list:
-                inner += [part for part in item if type(part) is dict or type(part) is list]
-        if not inner:
-            return count or None
-        level = inner
-    return None
+    if depth == 0 or (type(value) is dict and not set(map(type, value)) <= {str}):
+        return None
+    count = len(value) if type(value) is dict else 0
+    for part in value.values() if type(value) is dict else value:
+        if type(part) is dict or type(part) is list:
+            inner = _count_keys(part, depth - 1)
+            if inner is None:
+                return None
+            count += inner
+    return count
 
 
 def _starts(text: str) -> list[int]:
