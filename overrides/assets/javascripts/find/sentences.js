@@ -12,11 +12,6 @@ export function distanceWords(metres, precision, { distance }) {
   return fill(distance.km, { km: km < 9.95 ? km.toFixed(1) : Math.round(km) });
 }
 
-/** How exact the distance of an item is: from the middle of a place, or as its office's own position. */
-export function precisionOf(item, index) {
-  return ["near", "unit"].includes(item.why) ? "d" : index.rows.precision[item.row];
-}
-
 /** The heading over an answer of so many offices to a question. */
 export function heading({ answer, index, count, query }, { finder }) {
   const kind = answer?.kind;

@@ -152,16 +152,17 @@ class Reader {
 
   lookNear(term, whole) {
     const services = nearServiceLevels(term, this.index.services);
-    const none = new Uint8Array(this.index.count);
-    return this.meanings(term, (texts) => nearLevels(term, texts, whole), { roads: none, others: none }, services);
+    const none = { roads: this.index.roads.none, others: this.index.others.none };
+    return this.meanings(term, (texts) => nearLevels(term, texts, whole), none, services);
   }
 
   meanings(term, fits, { roads, others }, services) {
     const cities = fits(this.index.cities);
     const texts = fits(this.index.texts);
     const spots = this.places ? fits(this.places.texts) : null;
-    const text = Math.min(Math.max(greatest(roads), greatest(others)), TEXT_MOST);
-    const where = Math.max(greatest(cities), greatest(texts), text, spots ? greatest(spots) : 0);
+    const text = Math.min(Math.max(greatest(roads, this.index.roads), greatest(others, this.index.others)), TEXT_MOST);
+    const named = Math.max(greatest(cities, this.index.cities), greatest(texts, this.index.texts));
+    const where = Math.max(named, text, spots ? greatest(spots, this.places.texts) : 0);
     return { term, cities, texts, roads, others, spots, services, where, service: greatest(services) };
   }
 
@@ -183,8 +184,9 @@ function strength(look) {
   return Math.max(look.where, look.service);
 }
 
-function greatest(values) {
+function greatest(values, { none } = {}) {
+  if (values === none) return 0;
   let best = 0;
-  for (const value of values) if (value > best) best = value;
+  for (let at = 0; at < values.length; at += 1) if (values[at] > best) best = values[at];
   return best;
 }
