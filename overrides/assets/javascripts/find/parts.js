@@ -6,11 +6,15 @@ import { say, write } from "./say.js";
 import { heading } from "./sentences.js";
 import { placesOf } from "./suggest.js";
 
-const FIRST_DRAWN = 6; // a screen shows no more of them
 const MOST_DRAWN = 200;
 
+/** How many cards a screen shows below the box: two rows of three, or two of one. */
+function atOnce(wide) {
+  return wide.matches ? 6 : 2;
+}
+
 /** What of an answer is seen at once, into `section`. */
-export function draw({ words, form, section, cards }, asked, near, result) {
+export function draw({ words, form, section, cards, wide }, asked, near, result) {
   const part = (name) => section.querySelector(`[data-part=${name}]`);
   const { answer, index, shown } = result;
   const query = asked.q.trim();
@@ -21,16 +25,16 @@ export function draw({ words, form, section, cards }, asked, near, result) {
   part("none").hidden = count > 0 || answer?.kind === "nothing";
   const places = answer ? placesOf(answer).filter((name) => name !== answer.place?.name && name !== query) : [];
   links(part("places"), places.map((name) => ({ name, query: name, href: writeAsked({ q: name }) })));
-  cards(shown.slice(0, FIRST_DRAWN), result);
+  cards(shown.slice(0, atOnce(wide)), result);
   const map = part("map");
   map.href = map.dataset.href + writeAsked({ ...asked, near: asked.near && near !== null });
 }
 
 /** The rest of an answer, below what is seen at once. */
-export function drawRest({ words, form, section, cards }, result) {
+export function drawRest({ words, form, section, cards, wide }, result) {
   const part = (name) => section.querySelector(`[data-part=${name}]`);
   const { answer, index, shown } = result;
-  cards(shown.slice(0, MOST_DRAWN), result, FIRST_DRAWN);
+  cards(shown.slice(0, MOST_DRAWN), result, atOnce(wide));
   say(part("capped"), shown.length > MOST_DRAWN && fill(words.finder.capped, { count: MOST_DRAWN }));
   links(part("services"), servicesOf(answer, index, form.dataset.services));
   links(part("without"), withoutOf(answer, index, form.dataset.offices));

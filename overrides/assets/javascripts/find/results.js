@@ -25,7 +25,7 @@ export async function attach([section]) {
     ? plainCards(template, form.dataset.offices, todayLines(await readCalendar(root), words))
     : (item, result) => result.factOf(item).element;
   const cards = createCards(section.querySelector("[data-part=cards]"), words, cardOf);
-  const context = { words, form, section, cards };
+  const context = { words, form, section, cards, wide: matchMedia("(min-width: 45em)") };
   const later = afterPause();
   let asked = readAsked(new URLSearchParams(location.search), filters.known);
   let near = null;

@@ -83,18 +83,21 @@ function fitWords(rows, row, where, all) {
   all.why = why;
 }
 
-/** Items by falling score, in their order where it is equal; scores are few, so that this is quicker than sorting. */
+/** Items by falling score to the hundredth, in their order where it is equal; scores are few: quicker than sorting. */
 export function bestFirst(items, scores) {
   const groups = new Map();
+  let last = NaN;
   let group;
   for (let at = 0; at < items.length; at += 1) {
-    if (at === 0 || scores[at] !== scores[at - 1]) {
-      group = groups.get(scores[at]) ?? [];
-      groups.set(scores[at], group);
+    const score = Math.round(scores[at] * 100);
+    if (score !== last) {
+      group = groups.get(score);
+      if (!group) groups.set(score, (group = []));
+      last = score;
     }
     group.push(items[at]);
   }
-  return [...groups.keys()].sort((a, b) => b - a).flatMap((key) => groups.get(key));
+  return [].concat(...[...groups.keys()].sort((a, b) => b - a).map((score) => groups.get(score)));
 }
 
 /** Places that fit most of the words, by name; `bonus` (below 1) breaks ties. */
