@@ -23,11 +23,11 @@ from shutil import which
 from threading import Thread
 
 import yaml
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 QUERIES = ROOT / "tests" / "finder_queries.yaml"
-PHONE = {"width": 360, "height": 740}
+PHONE = ViewportSize(width=360, height=740)
 UNSYNCED = ("--disable-gpu-vsync", "--disable-frame-rate-limit")
 SLOWER = (1, 4)
 ROUNDS = int(os.environ.get("ROUNDS", "3"))

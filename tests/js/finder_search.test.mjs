@@ -71,6 +71,23 @@ test("of those that do what is asked, the newest record comes first", () => {
   assert.equal(index.rows.state[items.at(-1).row], "u");
 });
 
+test("an office that nobody has seen for long is followed by the nearest of which there is newer word", () => {
+  const { items, instead } = ask("산본1동");
+  assert.equal(items[0].id, "gunpo-sanbon-1");
+  assert.deepEqual([instead, items.length], [3, 4]);
+  const { late } = index.rows;
+  for (const { row, why } of items.slice(1)) assert.deepEqual([why, late[row] < late[items[0].row]], ["near", true]);
+  assert.equal(ask("행궁동").instead, undefined);
+  assert.equal(ask("동두천").instead, undefined);
+});
+
+test("a station is no service: it is the place that its name begins with, or nothing", () => {
+  assert.equal(ask("금정역").items[0].id, "gunpo-geumjeong");
+  assert.equal(ask("수리산역").place.name, "군포시 수리동");
+  assert.equal(ask("서울역").kind, "nothing");
+  assert.equal(ask("작은도서관").service, "space");
+});
+
 test("an office that is gone comes after all that are there, and is nobody's nearest", () => {
   const city = ask("가평군").items[0];
   const states = [...files.offices.rows.state];

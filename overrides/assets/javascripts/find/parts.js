@@ -19,7 +19,9 @@ export function draw({ words, form, section, cards, wide }, asked, near, result)
   const { answer, index, shown } = result;
   const query = asked.q.trim();
   const count = shown.length;
-  write(part("title"), heading({ answer, index, count, query }, words));
+  const named = answer?.instead ? shown.filter(({ why }) => why !== "near").length : count;
+  write(part("title"), heading({ answer, index, count: named, query }, words));
+  part("instead").hidden = !answer?.instead;
   say(part("read"), answer?.read && fill(words.finder.read, { read: answer.read }));
   part("nothing").hidden = answer?.kind !== "nothing";
   part("none").hidden = count > 0 || answer?.kind === "nothing";

@@ -50,8 +50,9 @@ async function read(fetchFile, address, parse) {
 
 /**
  * The index of offices from its JSON; throws when it is of another form. Rows stand in the order of equals: by state, those
- * first that are there for sure, in each state the newest first. `gone` tells of each row whether its office
- * is closed or has moved away, `gives` of each service which rows give it, `itemOf(row, why)` is a row as an answer has it.
+ * first that are there for sure, in each state the newest first; `rows.late` says how late. `gone` tells of each row whether
+ * its office is closed or has moved away, `gives` of each service which rows give it, `itemOf(row, why)` is a row as an answer
+ * has it.
  */
 export function parseIndex(json) {
   const rows = ordered(json);
@@ -99,7 +100,7 @@ function ordered({ rows, days }) {
     return STATES.indexOf(state) * 1e8 - Number(day.replaceAll("-", ""));
   });
   const order = late.map((_, row) => row).sort((a, b) => late[a] - late[b] || a - b);
-  const columns = { ...rows, name: undoSteps(rows.name), lat: undoSteps(rows.lat), lon: undoSteps(rows.lon) };
+  const columns = { ...rows, late, name: undoSteps(rows.name), lat: undoSteps(rows.lat), lon: undoSteps(rows.lon) };
   const sorted = Object.entries(columns).map(([name, column]) => [name, order.map((row) => column[row])]);
   const out = Object.fromEntries(sorted);
   for (const name of ["name", "dong", "district", "city"]) out[name] = Int32Array.from(out[name]);

@@ -1,9 +1,9 @@
 /** Reads a question: which of its words name a place or an office, which a service, and which only ask. */
 
-import { dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "./everyday.js";
+import { beforeLandmark, dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "./everyday.js";
 import { keys, tidy } from "./hangul.js";
 import { EXACT, INITIALS_PREFIX, PREFIX, keyLevels, levels, nearLevels } from "./match.js";
-import { nearServiceLevels, serviceLevels } from "./services.js";
+import { MORE_AND_WORD, nearServiceLevels, serviceLevels } from "./services.js";
 import { latinForms, termOf } from "./term.js";
 
 const LONGEST = 200; // characters of a question that are read
@@ -62,6 +62,8 @@ class Reader {
     const forms = [word, ...(/^[a-z]+$/i.test(word) ? latinForms(word) : withoutEndings(word))];
     const known = [...forms, ...forms.map(spokenNumber)].find((form) => this.knows(form));
     if (known) return [this.look(termOf(known))];
+    const landmark = forms.map(beforeLandmark).find(Boolean);
+    if (landmark) return this.around(landmark, forms) ?? this.putAside(word);
     if (isCommonPiece(keys(word))) {
       this.common = true;
       return null;
@@ -79,9 +81,25 @@ class Reader {
     const split = this.split(word);
     if (split) return split;
     const some = looks.reduce((best, look) => (strength(look) > strength(best) ? look : best));
-    if (strength(some) > 0) return [some];
+    return strength(some) > 0 ? [some] : this.putAside(word);
+  }
+
+  putAside(word) {
     this.unknown.push(word);
     return null;
+  }
+
+  /**
+   * A landmark by the place that it is named after, or that its name begins with: 금정역, 수리산역. What offices do is meant only
+   * where the landmark itself is a word for it: 작은도서관.
+   */
+  around(name, forms) {
+    for (let end = name.length; end > 1; end -= 1) {
+      const look = this.look({ ...termOf(name.slice(0, end)), isPlace: true });
+      if (look.where >= PREFIX) return [look];
+    }
+    const look = this.look(termOf(forms.at(-1)));
+    return look.service >= MORE_AND_WORD ? [look] : null;
   }
 
   /** A known name and what is written on without a space, as in 하남공구 and 신장1동택배. */
@@ -106,6 +124,7 @@ class Reader {
       if (good || head) this.add(good ?? head);
       else this.unknown.push(word);
     }
+    if (!whole && this.found.length <= this.unknown.length) this.found = []; // half of it would be a guess
     if (this.found.length > 0 || this.common) return;
     for (const word of this.asked) {
       const look = this.look(termOf(word));
@@ -146,7 +165,7 @@ class Reader {
       term,
       (texts) => levels(term, texts, texts !== this.places?.texts),
       { roads: keyLevels(term, this.index.roads), others: keyLevels(term, this.index.others) },
-      serviceLevels(term, this.index.services),
+      term.isPlace ? new Uint8Array(this.index.services.length) : serviceLevels(term, this.index.services),
     );
   }
 

@@ -10,6 +10,7 @@
  * place   `{name, kind, city, lat, lon}` where a place was meant, kind dong, legal, ri, former, city or district
  * places  other places of that name, to choose from; none whose offices are in the answer
  * service, services  the service asked for, and all that may be meant, best first
+ * instead how many of the last items are there because the one office that is named has not been seen within a year
  * without items, without a distance, of offices that the question names and that are not known to give the service
  * read    what Latin letters mean in Hangul, when they were read so
  * wantsPlaces  the places were not given, and might know more
@@ -26,6 +27,8 @@ import { rankServices } from "./services.js";
 
 const MOST_NEAREST = 10;
 const MOST_PLACES = 8;
+const MOST_INSTEAD = 3;
+const SEEN_OPEN = "o"; // within a year
 const MOST_SERVICES = 100;
 const CLEARLY = 0.9; // a place must fit better than the offices by this to come before them
 
@@ -67,13 +70,30 @@ function isAnswered(inside, items) {
   return inside.length > 0 && inside.every((office) => items.some(({ row }) => row === office));
 }
 
-function named(offices, area, places, { index, near, map }) {
+function named(offices, area, places, context) {
+  const { index, near, map } = context;
   const { items } = offices;
   const whole = area.area && area.cover === offices.cover && area.head >= EXACT;
   const inArea = whole && items.every(({ row }) => map.isIn(row, area.area));
   const place = inArea ? { place: map.area(area.area) } : {};
   const sorted = near && inArea ? byDistance(items, near, index) : items;
-  return { kind: "offices", items: sorted, head: offices.head, ...place, ...(places.length && { places }) };
+  const others = inArea ? [] : insteadOf(items, context);
+  return {
+    kind: "offices",
+    items: [...sorted, ...others],
+    head: offices.head,
+    ...place,
+    ...(places.length && { places }),
+    ...(others.length && { instead: others.length }),
+  };
+}
+
+/** Where nobody has seen the one office that is asked for within a year: the nearest of which there is newer word. */
+function insteadOf([item, ...more], { index, near }) {
+  const { late, state } = index.rows;
+  if (!item || more.length || state[item.row] === SEEN_OPEN) return [];
+  const found = nearestTo(pointOf(item.row, index), index, MOST_INSTEAD, (row) => late[row] < late[item.row]);
+  return near ? found.map(({ row }) => index.itemOf(row, "near")) : found; // a visitor who is near has distances of their own
 }
 
 /** The offices in a place and nearest to it. */
@@ -99,7 +119,7 @@ function withService(ranked, found, context) {
     const given = listed(index, null, some, "service");
     return { ...about, items: bestFirst(given, given.map(rank)) };
   }
-  const asked = found.kind === "offices" ? found.items : found.items.filter(({ why }) => why === "unit");
+  const asked = found.items.filter(({ why }) => why !== "near");
   const items = asked.filter(({ row }) => gives(row, top[0]));
   const without = asked.filter(({ row }) => !gives(row, top[0])).map(({ id, row }) => ({ id, row }));
   const place = found.place ?? pointOf(found.items[0].row, index);
