@@ -3,14 +3,14 @@
 import { fill } from "../words.js";
 import { writeAsked } from "./address.js";
 import { say, write } from "./say.js";
-import { heading } from "./sentences.js";
+import { countOf, heading } from "./sentences.js";
 import { placesOf } from "./suggest.js";
 
 const MOST_DRAWN = 200;
 
-/** How many cards a screen shows below the box: two rows of three, or two of one. */
+/** How many cards a screen shows below the box: two rows of three, or one column. */
 function atOnce(wide) {
-  return wide.matches ? 6 : 2;
+  return wide.matches ? 6 : 3;
 }
 
 /** What of an answer is seen at once, into `section`. */
@@ -18,13 +18,12 @@ export function draw({ words, form, section, cards, wide }, asked, near, result)
   const part = (name) => section.querySelector(`[data-part=${name}]`);
   const { answer, index, shown } = result;
   const query = asked.q.trim();
-  const count = shown.length;
-  const named = answer?.instead ? shown.filter(({ why }) => why !== "near").length : count;
-  write(part("title"), heading({ answer, index, count: named, query }, words));
+  const count = countOf(result);
+  write(part("title"), heading({ answer, index, count, query }, words));
   part("instead").hidden = !answer?.instead;
   say(part("read"), answer?.read && fill(words.finder.read, { read: answer.read }));
   part("nothing").hidden = answer?.kind !== "nothing";
-  part("none").hidden = count > 0 || answer?.kind === "nothing";
+  part("none").hidden = shown.length > 0 || answer?.kind === "nothing";
   const places = answer ? placesOf(answer).filter((name) => name !== answer.place?.name && name !== query) : [];
   links(part("places"), places.map((name) => ({ name, query: name, href: writeAsked({ q: name }) })));
   cards(shown.slice(0, atOnce(wide)), result);

@@ -10,6 +10,7 @@ import { attachFilters } from "./filters.js";
 import { draw, drawRest } from "./parts.js";
 import { afterPause } from "./pause.js";
 import { askPosition, keepPosition, keptPosition } from "./position.js";
+import { countOf } from "./sentences.js";
 
 /** Attach to the section of results. */
 export async function attach([section]) {
@@ -33,7 +34,7 @@ export async function attach([section]) {
   let behind = null; // what the address has yet to say; writing it lays out the page, which a key cannot wait for
   let turn = 0;
 
-  const show = async () => {
+  const show = async (typing = false) => {
     turn += 1;
     const mine = turn;
     const before = turn === 1 ? "" : status.textContent;
@@ -46,18 +47,21 @@ export async function attach([section]) {
     section.hidden = !showing;
     list.hidden = showing;
     if (status.textContent === before) status.textContent = said(result, showing); // else the button has spoken since
-    later(() => {
+    const rest = () => {
+      if (mine !== turn) return;
       catchUp();
       if (showing) drawRest(context, result);
       if (filters.isOpen()) filters.count(asked, result);
-    });
+    };
+    if (typing) later(rest);
+    else rest();
   };
   const said = (result, showing) => {
     if (result.off) return words.finder.search_off;
     if (asked.near && !near) return words.finder.press;
     if (!showing) return "";
     if (result.answer?.kind === "nothing") return words.finder.said_nothing;
-    return result.shown.length ? fill(words.finder.shown, { count: result.shown.length }) : words.finder.none;
+    return result.shown.length ? fill(words.finder.shown, { count: countOf(result) }) : words.finder.none;
   };
   const replace = (search) => history.replaceState(history.state, "", location.pathname + search);
   const catchUp = () => {
@@ -69,7 +73,7 @@ export async function attach([section]) {
     const search = writeAsked(asked);
     if (how === "type") {
       behind = search;
-      return show();
+      return show(true);
     }
     if (how === "submit" && search !== settled) behind = settled;
     catchUp();

@@ -12,6 +12,11 @@ export function distanceWords(metres, precision, { distance }) {
   return fill(distance.km, { km: km < 9.95 ? km.toFixed(1) : Math.round(km) });
 }
 
+/** How many offices an answer has, without those that stand beside the one that was asked for. */
+export function countOf({ answer, shown }) {
+  return answer?.instead ? shown.filter(({ why }) => why !== "near").length : shown.length;
+}
+
 /** The heading over an answer of so many offices to a question. */
 export function heading({ answer, index, count, query }, { finder }) {
   const kind = answer?.kind;

@@ -2,7 +2,7 @@
 
 import { beforeLandmark, dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "./everyday.js";
 import { keys, tidy } from "./hangul.js";
-import { EXACT, INITIALS_PREFIX, PREFIX, keyLevels, levels, nearLevels } from "./match.js";
+import { EXACT, INITIALS_PREFIX, PART, PREFIX, keyLevels, levels, nearLevels } from "./match.js";
 import { MORE_AND_WORD, nearServiceLevels, serviceLevels } from "./services.js";
 import { latinForms, termOf } from "./term.js";
 
@@ -124,7 +124,8 @@ class Reader {
       if (good || head) this.add(good ?? head);
       else this.unknown.push(word);
     }
-    if (!whole && this.found.length <= this.unknown.length) this.found = []; // half of it would be a guess
+    const best = Math.max(0, ...this.found.map(strength));
+    if ((!whole && this.found.length <= this.unknown.length) || (this.unknown.length && best <= PART)) this.found = []; // a guess
     if (this.found.length > 0 || this.common) return;
     for (const word of this.asked) {
       const look = this.look(termOf(word));

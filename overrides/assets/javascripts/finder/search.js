@@ -88,11 +88,11 @@ function named(offices, area, places, context) {
   };
 }
 
-/** Where nobody has seen the one office that is asked for within a year: the nearest of which there is newer word. */
+/** Where nobody has seen the one office that is asked for within a year: the nearest of which there is no older word. */
 function insteadOf([item, ...more], { index, near }) {
   const { late, state } = index.rows;
   if (!item || more.length || state[item.row] === SEEN_OPEN) return [];
-  const found = nearestTo(pointOf(item.row, index), index, MOST_INSTEAD, (row) => late[row] < late[item.row]);
+  const found = nearestTo(pointOf(item.row, index), index, MOST_INSTEAD, (row) => row !== item.row && late[row] <= late[item.row]);
   return near ? found.map(({ row }) => index.itemOf(row, "near")) : found; // a visitor who is near has distances of their own
 }
 
