@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from built.building import BASE, Copy, copy_project
 from maeul.site.context import MANY
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 from small_project import ROOT
 
 PHONE = {"width": 360, "height": 740}
@@ -26,6 +26,7 @@ PHONE = {"width": 360, "height": 740}
 _SOURCE = 'article/1648176", publisher: 경인일보, date: {}, fields: [hours'
 NEW_HOURS = (_SOURCE.format("모름"), _SOURCE.format("2025-12-29"))
 TIMEOUT_MS = 15_000
+expect.set_options(timeout=TIMEOUT_MS)
 BENCH = ROOT / "tests" / "bench"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 

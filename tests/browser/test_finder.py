@@ -188,10 +188,21 @@ def _axe(page: Page) -> list[str]:
 def test_an_address_with_a_question_shows_its_answer_and_hides_the_list(visit: Visits) -> None:
     page = visit("find/?q=신장1동")
     expect(_title(page)).to_have_text(WORDS("finder.title_offices", query="신장1동", count=1))
-    assert _ids(page) == ["hanam-sinjang-1"]
+    assert _ids(page)[0] == "hanam-sinjang-1"
     expect(page.locator("[data-part=places]")).to_contain_text("평택시 신장1동")
     expect(page.locator("[data-finder-list]")).to_be_hidden()
     expect(_status(page)).to_have_text(WORDS("finder.shown", count=1))
+
+
+def test_an_office_that_nobody_has_seen_for_long_is_followed_by_others_and_a_number(visit: Visits) -> None:
+    page = visit("find/?q=산본1동")
+    expect(_results(page)).to_have_count(4)
+    expect(page.locator("[data-part=instead]").get_by_role("link", name="031-120")).to_be_visible()
+    assert _ids(page)[0] == "gunpo-sanbon-1"
+    expect(page.locator("[data-part=cards] .mae-near__distance").locator("visible=true")).to_have_count(3)
+    page = visit("find/?q=행궁동")
+    expect(_results(page)).to_have_count(1)
+    expect(page.locator("[data-part=instead]")).to_be_hidden()
 
 
 def test_a_dong_without_an_office_says_so_and_gives_the_nearest(visit: Visits) -> None:
@@ -245,7 +256,7 @@ def test_typing_answers_in_place_and_clearing_brings_the_list_back(visit: Visits
     page.locator("#mae-q").fill("")
     expect(page.locator("[data-finder-list]")).to_be_visible()
     expect(page.locator(".mae-results")).to_be_hidden()
-    assert page.url == visit.url("find/")
+    page.wait_for_url(visit.url("find/"))
     assert page.locator("[data-office]").evaluate_all("all => all.map((one) => one.dataset.office)") == order
     assert len(order) == len(real.offices)
 
@@ -343,11 +354,14 @@ def test_choices_work_without_and_with_a_question(visit: Visits) -> None:
 
 def test_each_choice_has_the_number_that_it_leaves(visit: Visits, real: Directory) -> None:
     page = visit("find/")
+    page.locator("[data-finder-filters] summary").click()
     cities = page.locator("select[name=city] option")
     expect(cities.filter(has_text="하남시")).to_have_text("하남시 (4)")
     of_hanam = len(real.offices_in["hanam"])
     page.goto(visit.url("find/?city=hanam"))
     expect(_status(page)).to_have_text(WORDS("finder.shown", count=of_hanam))
+    page.locator("[data-finder-filters] summary").click()
+    expect(page.locator("select[name=state] option[value=open]")).to_contain_text("(")
     numbers = page.locator("select[name=state] option:not([value=''])").evaluate_all(
         "all => all.map((one) => Number(one.textContent.match(/\\((\\d+)\\)$/)[1]))"
     )

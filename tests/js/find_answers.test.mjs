@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { createEngine } from "../../overrides/assets/javascripts/find/engine.js";
-import { distanceWords, heading, precisionOf } from "../../overrides/assets/javascripts/find/sentences.js";
+import { distanceWords, heading } from "../../overrides/assets/javascripts/find/sentences.js";
 import { placesOf, suggestionsOf } from "../../overrides/assets/javascripts/find/suggest.js";
+import { precisionOf } from "../../overrides/assets/javascripts/finder/distance.js";
 import { buildIndex } from "./finder_data.mjs";
 import { words } from "./korean_words.mjs";
 
@@ -65,7 +66,7 @@ test("distances are told as exactly as they are known", () => {
 test("near lists who is there, nearest first, without those that are gone", async () => {
   const { answer } = await engine.list(hanam);
   assert.match(answer.items[0].id, /^hanam-/);
-  assert.ok(answer.items.every(({ row }) => !"cm".includes(index.rows.state[row])));
+  assert.ok(answer.items.every(({ row }) => !index.gone[row]));
   const metres = answer.items.map((item) => item.metres).filter(Number.isFinite);
   assert.ok(metres.length > 50 && metres.at(-1) > metres[0]);
 });
@@ -93,6 +94,7 @@ test("the place of the office that is the answer is not offered as another place
 });
 
 test("with whole, an office's name tells the other places of that name", async () => {
-  assert.equal((await engine.ask("신장1동", null)).answer.places, undefined);
-  assert.ok(placesOf((await engine.ask("신장1동", null, true)).answer).includes("평택시 신장1동"));
+  const fresh = createEngine({ index: ready(index), places: ready(places) });
+  assert.equal((await fresh.ask("신장1동", null)).answer.places, undefined);
+  assert.ok(placesOf((await fresh.ask("신장1동", null, true)).answer).includes("평택시 신장1동"));
 });

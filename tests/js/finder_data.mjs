@@ -28,10 +28,11 @@ export function buildFiles() {
   }
 }
 
-/** The index and the places, parsed. */
+/** The index and the places, parsed, and the files that they come from. */
 export function buildIndex() {
-  const { offices, places } = buildFiles();
-  return { index: parseIndex(JSON.parse(offices)), places: parsePlaces(JSON.parse(places)) };
+  const built = buildFiles();
+  const files = { offices: JSON.parse(built.offices), places: JSON.parse(built.places) };
+  return { index: parseIndex(files.offices), places: parsePlaces(files.places), files };
 }
 
 /** The queries of tests/finder_queries.yaml. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { COMMON_KEYS, dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "../../overrides/assets/javascripts/finder/everyday.js";
+import { COMMON_KEYS, beforeLandmark, dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "../../overrides/assets/javascripts/finder/everyday.js";
 import { keys } from "../../overrides/assets/javascripts/finder/hangul.js";
 
 test("the name that all offices share is taken out wherever it stands", () => {
@@ -27,7 +27,6 @@ test("particles and endings come off", () => {
   assert.ok(withoutEndings("하남에서").includes("하남"));
   assert.ok(withoutEndings("동두천에도").includes("동두천"));
   assert.ok(withoutEndings("칼을").includes("칼"));
-  assert.ok(withoutEndings("하남시청").includes("하남"));
   assert.deepEqual(withoutEndings("산본"), []);
 });
 
@@ -35,4 +34,9 @@ test("numbers as they are spoken", () => {
   assert.equal(spokenNumber("신장일동"), "신장1동");
   assert.equal(spokenNumber("금촌삼동"), "금촌3동");
   assert.equal(spokenNumber("화도읍"), "화도읍");
+});
+
+test("a landmark has a name before it, unless it is only the word for one", () => {
+  assert.deepEqual(["하남시청", "금정역", "수리산역", "신장"].map(beforeLandmark), ["하남", "금정", "수리산", null]);
+  assert.deepEqual(["도서관", "역"].map(beforeLandmark), [null, null]);
 });

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+import { parseIndex } from "../../overrides/assets/javascripts/finder/index.js";
 import { search } from "../../overrides/assets/javascripts/finder/search.js";
 import { buildIndex } from "./finder_data.mjs";
 
-const { index, places } = buildIndex();
+const { index, places, files } = buildIndex();
 const ask = (query, more = {}) => search(query, { index, places, ...more });
 
 test("an office by name, with why", () => {
@@ -43,8 +44,60 @@ test("a service where it is given, and the nearest where it is not", () => {
   assert.equal(far.service, "tools");
   assert.ok(far.items.length > 0);
   const without = ask("진건읍 공구");
-  assert.deepEqual(without.without, ["namyangju-jingeon"]);
+  assert.deepEqual(without.without.map(({ id }) => id), ["namyangju-jingeon"]);
   assert.notEqual(without.items[0].id, "namyangju-jingeon");
+});
+
+const STATES = "odupmc"; // open, open long ago, unconfirmed, planned, moved, closed
+
+/** The states of items, each as it follows, and whether in each the newest comes first. */
+function isInOrder(items) {
+  const states = items.map(({ row }) => STATES.indexOf(index.rows.state[row]));
+  const days = items.map(({ row }) => index.days[index.rows.seen[row]] ?? "");
+  return items.every((_, at) => at === 0 || states[at - 1] < states[at] || (states[at - 1] === states[at] && days[at - 1] >= days[at]));
+}
+
+test("among equals those seen open within a year come first, then by state, and in each the newest", () => {
+  for (const query of ["관리소", "남양주시"]) {
+    const { items } = ask(query);
+    assert.ok(isInOrder(items), query);
+    assert.ok(new Set(items.map(({ row }) => index.rows.seen[row])).size > 1, query);
+  }
+});
+
+test("of those that do what is asked, the newest record comes first", () => {
+  const { items } = ask("공구");
+  assert.ok(isInOrder(items));
+  assert.equal(index.rows.state[items.at(-1).row], "u");
+});
+
+test("an office that nobody has seen for long is followed by the nearest of which there is no older word", () => {
+  const { items, instead } = ask("산본1동");
+  assert.equal(items[0].id, "gunpo-sanbon-1");
+  assert.deepEqual([instead, items.length], [3, 4]);
+  const { late } = index.rows;
+  for (const { row, why } of items.slice(1)) assert.deepEqual([why, late[row] <= late[items[0].row]], ["near", true]);
+  assert.equal(ask("행궁동").instead, undefined);
+  assert.equal(ask("동두천").instead, undefined);
+});
+
+test("a station is no service: it is the place that its name begins with, or nothing", () => {
+  assert.equal(ask("금정역").items[0].id, "gunpo-geumjeong");
+  assert.equal(ask("수리산역").place.name, "군포시 수리동");
+  assert.equal(ask("서울역").kind, "nothing");
+  assert.equal(ask("작은도서관").service, "space");
+});
+
+test("an office that is gone comes after all that are there, and is nobody's nearest", () => {
+  const city = ask("가평군").items[0];
+  const states = [...files.offices.rows.state];
+  states[files.offices.rows.id.findIndex((rest) => `gapyeong${rest}` === city.id)] = "c";
+  const closed = parseIndex({ ...files.offices, rows: { ...files.offices.rows, state: states.join("") } });
+  const from = (query, near) => search(query, { index: closed, places, near }).items.map(({ id }) => id);
+  const near = { lat: index.lat[city.row], lon: index.lon[city.row] };
+  assert.equal(closed.ids.at(-1), city.id);
+  assert.ok(!from("관리소", near).includes(city.id));
+  for (const ids of [from("가평군"), from("가평군", near)]) assert.equal(ids.at(-1), city.id);
 });
 
 test("with a position, lists are sorted by distance", () => {

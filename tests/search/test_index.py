@@ -10,6 +10,10 @@ from maeul.publish.search_files import OFFICES, PLACES, search_files
 from maeul.search.gazetteer import PLACE_SCALE, place_index
 from maeul.search.index import POINT_SCALE, base_name, office_index, other_name
 from maeul.search.text import keys
+from maeul.site.addresses import Addresses
+from maeul.site.context import SiteContext
+from maeul.words import read_words
+from small_project import ROOT
 
 
 def test_every_office_has_a_row_with_its_name_and_place(real: Directory) -> None:
@@ -49,6 +53,25 @@ def test_what_an_office_does_besides_is_searched_in_the_words_of_its_sources(rea
     others = dict(zip(index["rows"]["id"], index["rows"]["other"], strict=True))
     assert others["-joan"] == keys("불소 용액 배부")
     assert others["-sinjang-1"] == ""
+
+
+def test_each_row_says_what_its_card_says_of_state_and_hours(real: Directory) -> None:
+    index = office_index(real)
+    rows = index["rows"]
+    cards = SiteContext(real, read_words(ROOT / "data" / "i18n", "ko"), Addresses(), "https://example.test/").cards
+    states = dict(zip("odupcm", ("open", "old", "unconfirmed", "planned", "closed", "moved"), strict=True))
+    for row, rest in enumerate(rows["id"]):
+        office = real.office[index["cities"]["key"][rows["city"][row]] + rest]
+        card = cards.of(office)
+        assert states[rows["state"][row]] == card.state.key
+        assert _told(index["days"], rows["confirmed"][row]) == card.confirmed
+        assert _told(index["hours"], rows["hours"][row]) == card.hours_data
+        as_of = office.status.as_of
+        assert _told(index["days"], rows["seen"][row]) == (str(as_of.first_day) if as_of else "")
+
+
+def _told(texts: list[str], number: int) -> str:
+    return texts[number] if number >= 0 else ""
 
 
 def test_all_columns_are_equally_long(real: Directory) -> None:

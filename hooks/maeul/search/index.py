@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from maeul.directory import Directory
+from maeul.hours.portable import hours_data
 from maeul.load.models import City, Office, Service
 from maeul.search.text import keys
 from maeul.search.texts import Texts, columns, steps
+from maeul.site.state import confirmed, state_key
 
 POINT_SCALE = 10_000  # whole numbers of 0.0001°: 11 m, finer than any distance that is shown
 _COMMON = re.compile(r"\s*(?:경기)?\s*행복\s*(?:마을)?\s*(?:관리소)?|\s*마을\s*관리소")
 _TAIL = re.compile(r"\s*(?:경기)?\s*(?:행복)?\s*(?:마을)?\s*(?:관리소)?\Z")
-_STATES = {"open": "o", "unconfirmed": "u", "planned": "p", "closed": "c", "moved": "m"}
+_STATES = {"open": "o", "old": "d", "unconfirmed": "u", "planned": "p", "closed": "c", "moved": "m"}
 _PRECISIONS = {"building": "b", "road": "r", "dong": "d"}
 
 
@@ -78,7 +80,7 @@ def _service_words(service: Service) -> Iterator[str]:
 def _rows(offices: Sequence[Office], directory: Directory) -> dict[str, Any]:
     numbers = {city.key: number for number, city in enumerate(directory.cities)}
     bits = {service.key: 1 << number for number, service in enumerate(directory.services)}
-    texts, tails = Texts(), Texts()
+    texts, tails, hours, days = Texts(), Texts(), Texts(), Texts()
     rows = {
         "id": [office.id.removeprefix(office.city) for office in offices],
         "city": [numbers[office.city] for office in offices],
@@ -94,9 +96,24 @@ def _rows(offices: Sequence[Office], directory: Directory) -> dict[str, Any]:
         "lat": steps(scaled(office.location.lat) if office.location else None for office in offices),
         "lon": steps(scaled(office.location.lon) if office.location else None for office in offices),
         "precision": "".join(_PRECISIONS[office.location.precision] if office.location else "-" for office in offices),
-        "state": "".join(_STATES[office.status.state] for office in offices),
+        "state": "".join(_STATES[state_key(office, directory.today)] for office in offices),
+        "seen": [days.number(_seen(office)) for office in offices],
+        "confirmed": [days.number(str(confirmed(office, directory.today) or "")) for office in offices],
+        "hours": [hours.number(hours_data(office)) for office in offices],
     }
-    return {"tails": tails.columns()["text"], "texts": texts.columns(), "rows": rows}
+    return {
+        "tails": tails.known(),
+        "hours": hours.known(),
+        "days": days.known(),
+        "texts": texts.columns(),
+        "rows": rows,
+    }
+
+
+def _seen(office: Office) -> str:
+    """The first day that the date of its state can be, as YYYY-MM-DD."""
+    as_of = office.status.as_of
+    return str(as_of.first_day) if as_of else ""
 
 
 def _aliases(office: Office) -> list[str]:

@@ -22,6 +22,10 @@ class Texts:
         """The numbers of some strings."""
         return [self.number(text) for text in texts]
 
+    def known(self) -> list[str]:
+        """The strings by number."""
+        return list(self._numbers)
+
     def columns(self) -> dict[str, list[str]]:
         """The strings by number, with what they are compared by."""
         return columns(self._numbers)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from typing import NamedTuple
 
 from maeul.directory import Directory
-from maeul.hours.portable import portable_hours
-from maeul.hours.today_words import confirmed_on
+from maeul.hours.portable import hours_data
 from maeul.hours.words import hours_labelled
 from maeul.load.models import City, Location, Office
 from maeul.site.addresses import Addresses, geo_link, geo_search, kakao_map, kakao_search, naver_search, phone_link
-from maeul.site.state import StateView, published, state_view
+from maeul.site.state import StateView, confirmed, published, state_view
 from maeul.words import Words
 
-_JSON = json.JSONEncoder(separators=(",", ":")).encode
 REMEMBERED = 20_000  # cards; those of a hundred thousand offices do not fit into memory beside their records
 PROVINCE = "031-120"  # the province's call centre, given where a city's number is not known
 
@@ -50,12 +47,7 @@ class ServiceView(NamedTuple):
 
 
 class OfficeCard(NamedTuple):
-    """What every list and map shows of an office.
-
-    `hours_data` is read by the script that tells today's hours; empty where nobody opens: closed, moved, planned.
-    `confirmed` is the day on which the state was seen, and where that is open the older of it and the day of its hours;
-    empty when one of them is not known.
-    """
+    """What every list and map shows of an office; today's line is told from `hours_data` and `confirmed`."""
 
     id: str
     path: str
@@ -107,8 +99,6 @@ class Cards:
         city = self.directory.city[office.city]
         place = " ".join(part for part in (city.name, office.district, office.dong) if part)
         state = state_view(office, self.directory.today, self.words)
-        seen = published(office, "hours")
-        confirmed = confirmed_on(office.status.as_of, *([seen] if office.hours and state.key == "open" else []))
         return OfficeCard(
             id=office.id,
             path=self.addresses.office(office.id),
@@ -118,9 +108,9 @@ class Cards:
             place=place,
             address=office.address or "",
             state=state,
-            hours=hours_labelled(office.hours, seen, self.words),
-            hours_data=_hours_data(office),
-            confirmed=str(confirmed or ""),
+            hours=hours_labelled(office.hours, published(office, "hours"), self.words),
+            hours_data=hours_data(office),
+            confirmed=str(confirmed(office, self.directory.today) or ""),
             phone=self.phone(office),
             directions=self._directions(office, place),
             services=tuple(
@@ -174,12 +164,6 @@ def contact_view(city: City) -> PhoneView:
     """Whom to call about the offices of a city."""
     number = city.contact.phone
     return PhoneView(number, phone_link(number), city.contact.name, own=False, unsure=number == PROVINCE)
-
-
-def _hours_data(office: Office) -> str:
-    if office.status.state not in ("open", "unconfirmed"):
-        return ""
-    return _JSON(portable_hours(office.hours, office.exceptions))
 
 
 def distance_words(metres: float, office: Office, words: Words) -> str:

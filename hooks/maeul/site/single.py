@@ -16,7 +16,7 @@ from maeul.site.maps import province_map
 from maeul.site.page import Page
 from maeul.site.programme_page import programme_view
 from maeul.site.service_page import service_tile
-from maeul.site.state import freshness, is_fresh
+from maeul.site.state import freshness, is_fresh, state_key, states
 from maeul.site.story_card import StoryCard, newest_first, story_card
 
 View = dict[str, Any]
@@ -52,6 +52,7 @@ def find_view(site: SiteContext) -> View:
         "count": len(site.directory.offices),
         "many": site.many,
         "choices": _choices(cities, site),
+        "states": states(site.words),
     }
 
 
@@ -174,13 +175,13 @@ def numbers(directory: Directory) -> dict[str, int]:
 
 def _choices(cities: tuple[dict[str, Any], ...], site: SiteContext) -> dict[str, tuple[tuple[str, str], ...]]:
     """What the finder can be narrowed by: key and name of each choice that some office has."""
-    cards = [card for city in cities for card in city["cards"]]
-    used = {service.key for card in cards for service in card.services}
-    words = site.words
+    directory, words = site.directory, site.words
+    used = {service.key for office in directory.offices for service in office.services}
+    found = {state_key(office, directory.today) for office in directory.offices}
     return {
         "cities": tuple((city["key"], city["name"]) for city in cities),
-        "services": tuple((item.key, item.name) for item in site.directory.services if item.key in used),
-        "states": tuple({card.state.key: card.state.label for card in cards}.items()),
+        "services": tuple((item.key, item.name) for item in directory.services if item.key in used),
+        "states": tuple((state.key, state.label) for state in states(words) if state.key in found),
         "open": (("now", words("finder.open_now")),),
         "within": tuple((str(km), words("finder.km", km=km)) for km in WITHIN_KM),
     }

@@ -8,9 +8,18 @@ from datetime import date
 from typing import NamedTuple
 
 from maeul.clock import years_since
+from maeul.hours.today_words import confirmed_on
 from maeul.load.models import Office
 from maeul.load.values import PartialDate
 from maeul.words import Words
+
+
+class StateKind(NamedTuple):
+    """A state as such, of no office: its icon and its word or two."""
+
+    key: str
+    icon: str
+    label: str
 
 
 class StateView(NamedTuple):
@@ -59,6 +68,15 @@ def is_current(office: Office, field: str, today: date) -> bool:
     return state_key(office, today) == "open" and is_fresh(published(office, field), today)
 
 
+def confirmed(office: Office, today: date) -> date | None:
+    """The day on which the state was seen, and where that is open the older of it and the day of the hours.
+
+    None when one of them is not known.
+    """
+    rests_on_hours = office.hours and state_key(office, today) == "open"
+    return confirmed_on(office.status.as_of, *([published(office, "hours")] if rests_on_hours else []))
+
+
 def state_view(office: Office, today: date, words: Words) -> StateView:
     """The state of an office in words."""
     key = state_key(office, today)
@@ -89,3 +107,8 @@ def freshness(offices: Iterable[Office], words: Words) -> tuple[tuple[str, int],
         *((words(f"state.{state}.label"), others[state]) for state in ("unconfirmed", "planned", "moved", "closed")),
     ]
     return tuple((label, count) for label, count in rows if count)
+
+
+def states(words: Words) -> tuple[StateKind, ...]:
+    """All states, those first that lead somewhere."""
+    return tuple(StateKind(key, icon, words(f"state.{key}.label")) for key, icon in _ICONS.items())

@@ -66,6 +66,21 @@ function ageOf(confirmed, day, { today }) {
   return years > 0 ? fill(today.old, { years }) : "";
 }
 
+/** `{line, open, old}` of a record `{hours, state, confirmed}`, its hours as JSON. */
+export function todayOf(record, moment, calendar, words) {
+  const found = stateAt(JSON.parse(record.hours), moment, calendar);
+  const current = isCurrent(record, moment.day);
+  return { line: lineOf(found, moment.day, record, words), open: found.state === "open" && current, old: !current };
+}
+
+/** Write the line of an office into its element, and show it. */
+export function showToday(element, { line, open, old }) {
+  if (element.textContent !== line) element.textContent = line;
+  element.classList.toggle("mae-today--open", open);
+  element.classList.toggle("mae-today--old", old);
+  element.hidden = false;
+}
+
 let shown;
 let ticking = false;
 
@@ -74,23 +89,19 @@ export async function attach(elements) {
   const { root, words } = readSettings(document);
   shown = { elements, words, calendar: await readCalendar(root) };
   update();
-  if (ticking) return;
+  if (!ticking) eachMinute(update);
   ticking = true;
-  setInterval(update, MINUTE_MS);
-  document.addEventListener("visibilitychange", update);
-  window.addEventListener("pageshow", update);
+}
+
+/** Does something whenever a minute has passed or the page is looked at again, not while nobody sees it. */
+export function eachMinute(tell) {
+  const seen = () => document.hidden || tell();
+  setInterval(seen, MINUTE_MS);
+  document.addEventListener("visibilitychange", seen);
+  window.addEventListener("pageshow", seen);
 }
 
 function update() {
-  if (document.hidden) return;
   const moment = seoulMoment(Date.now());
-  for (const element of shown.elements) {
-    const found = stateAt(JSON.parse(element.dataset.hours), moment, shown.calendar);
-    const line = lineOf(found, moment.day, element.dataset, shown.words);
-    const current = isCurrent(element.dataset, moment.day);
-    if (element.textContent !== line) element.textContent = line;
-    element.classList.toggle("mae-today--open", found.state === "open" && current);
-    element.classList.toggle("mae-today--old", !current);
-    element.hidden = false;
-  }
+  for (const element of shown.elements) showToday(element, todayOf(element.dataset, moment, shown.calendar, shown.words));
 }

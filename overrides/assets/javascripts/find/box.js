@@ -14,14 +14,15 @@ export function attach([form]) {
   const { root, words } = readSettings(document);
   const input = form.elements.q;
   const status = form.querySelector("[role=status]");
-  const engine = () => import("./engine.js").then(({ engineOf }) => engineOf(root));
+  let made;
+  const engine = () => (made ??= import("./engine.js").then(({ engineOf }) => engineOf(root)));
   const go = (detail) => {
     const taken = !form.dispatchEvent(new CustomEvent("maeul-ask", { detail, cancelable: true }));
     if (!taken) location.assign(form.action + writeAsked(detail));
   };
   const combobox = attachCombobox(input, form.querySelector("[role=listbox]"), {
     suggest: async (text) => {
-      const found = await engine().then((made) => made.ask(text, null));
+      const found = await engine().then((ready) => ready.ask(text, null));
       if (!found && form.dataset.results === undefined) status.textContent = words.finder.search_off;
       return found ? suggestionsOf(found.answer, found.index, words) : [];
     },
@@ -31,7 +32,7 @@ export function attach([form]) {
       return go({ q: option.query });
     },
   });
-  input.addEventListener("focus", () => engine().then((made) => made.warm()), { once: true });
+  input.addEventListener("focus", () => engine().then((ready) => ready.index()), { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     combobox.close();

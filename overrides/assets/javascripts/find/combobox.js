@@ -1,5 +1,7 @@
 /** A box with a list of suggestions: the combobox of the W3C's APG, list autocomplete with manual selection. */
 
+import { write } from "./say.js";
+
 /**
  * Makes a combobox of an input and a list. `suggest(text)` gives options `{label, note, kind}` by a promise, `choose(option)`
  * is called with the one that is taken. Returns `{close}`.
@@ -12,8 +14,9 @@ export function attachCombobox(input, list, { suggest, choose }) {
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
 
   const point = (to) => {
+    list.children[active]?.setAttribute("aria-selected", "false");
     active = to;
-    [...list.children].forEach((item, number) => item.setAttribute("aria-selected", String(number === active)));
+    list.children[active]?.setAttribute("aria-selected", "true");
     if (active < 0) return input.removeAttribute("aria-activedescendant");
     input.setAttribute("aria-activedescendant", list.children[active].id);
     list.children[active].scrollIntoView({ block: "nearest" });
@@ -30,7 +33,8 @@ export function attachCombobox(input, list, { suggest, choose }) {
     const found = input.value.trim() ? await suggest(input.value) : [];
     if (turn !== asked) return;
     options = found;
-    list.replaceChildren(...options.map((option, number) => drawn(option, `${list.id}-${number}`)));
+    while (list.children.length > options.length) list.lastChild.remove();
+    options.forEach((option, number) => fill(list.children[number] ?? list.appendChild(emptyItem(`${list.id}-${number}`)), option));
     list.hidden = options.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
     point(-1);
@@ -68,16 +72,22 @@ export function attachCombobox(input, list, { suggest, choose }) {
   return { close };
 }
 
-function drawn({ label, note, kind }, id) {
+function emptyItem(id) {
   const item = document.createElement("li");
   item.id = id;
-  item.className = `mae-option mae-option--${kind}`;
   item.setAttribute("role", "option");
-  for (const [part, text] of [["label", label], ["note", note]]) {
+  item.setAttribute("aria-selected", "false");
+  for (const part of ["label", "note"]) {
     const span = document.createElement("span");
     span.className = `mae-option__${part}`;
-    span.textContent = text;
     item.append(span, " ");
   }
   return item;
+}
+
+function fill(item, { label, note, kind }) {
+  const name = `mae-option mae-option--${kind}`;
+  if (item.className !== name) item.className = name;
+  write(item.firstChild, label);
+  write(item.children[1], note);
 }

@@ -1,16 +1,19 @@
 /** The engine of the finder with its files, read when they are first needed; the places only when a question wants them. */
 
+import { listed, withDistances } from "../finder/distance.js";
 import { createLoader } from "../finder/index.js";
-import { nearest, rounded } from "../finder/near.js";
+import { nearest } from "../finder/near.js";
 import { search } from "../finder/search.js";
 
 const FAR = 30_000; // metres from every office: outside the province
 
 /**
- * `{ask, list, isFar, warm}` over a loader; every one of them gives null when the index cannot be read. With `whole` an
- * answer names other places that are called the same, too.
+ * `{ask, list, isFar, index}` over a loader; every one of them gives null when the index cannot be read. With `whole` an
+ * answer names other places that are called the same, too. What is asked twice in a row is answered once.
  */
 export function createEngine(loader) {
+  let places = null;
+  let last = {};
   const read = async (file) => {
     const { state, data } = await loader[file]();
     return state === "ready" ? data : null;
@@ -19,36 +22,32 @@ export function createEngine(loader) {
     const index = await read("index");
     return index && use(index);
   };
+  const answered = (query, near, index) => {
+    if (last.query !== query || last.near !== near || last.places !== places) {
+      const answer = search(query, { index, places, near });
+      const items = near ? withDistances(answer.items, near, index) : answer.items;
+      last = { query, near, places, answer: { ...answer, items } };
+    }
+    return last.answer;
+  };
+  const ask = async (query, near, whole, index) => {
+    const answer = answered(query, near, index);
+    const named = answer.kind === "offices" && !answer.place; // offices there are, and maybe places of that name elsewhere
+    if (places || !(answer.wantsPlaces || (whole && named))) return { index, answer };
+    places = await read("places");
+    return { index, answer: answered(query, near, index) };
+  };
   return {
-    warm: () => read("index"),
-    ask: (query, near, whole = false) => withIndex((index) => ask(query, near, whole, index, read)),
-    list: (near) => withIndex((index) => ({ index, answer: { kind: "near", items: byDistance(index, near) } })),
+    index: () => read("index"),
+    ask: (query, near, whole = false) => withIndex((index) => ask(query, near, whole, index)),
+    list: (near) => withIndex((index) => ({ index, answer: listing(index, near) })),
     isFar: (near) => withIndex((index) => !(nearest(index.lat, index.lon, near.lat, near.lon, 1)[0]?.metres <= FAR)),
   };
 }
 
-async function ask(query, near, whole, index, read) {
-  const answer = search(query, { index, near });
-  const named = answer.kind === "offices" && !answer.place; // offices there are, and maybe places of that name elsewhere
-  const places = answer.wantsPlaces || (whole && named) ? await read("places") : null;
-  return { index, answer: measured(places ? search(query, { index, places, near }) : answer, index, near) };
-}
-
-/** Items that have no distance get that from the visitor. */
-function measured(answer, index, near) {
-  if (!near || answer.items.every(({ metres }) => metres !== undefined)) return answer;
-  const metres = new Map(byDistance(index, near).map((item) => [item.row, item.metres]));
-  return { ...answer, items: answer.items.map((item) => ({ metres: metres.get(item.row), ...item })) };
-}
-
-/** Offices that are not gone, nearest first, those of an unknown place last. */
-function byDistance(index, near) {
-  const stays = (row) => !"cm".includes(index.rows.state[row]);
-  const found = nearest(index.lat, index.lon, near.lat, near.lon, index.count, stays);
-  const placed = new Set(found.map(({ row }) => row));
-  const rest = index.ids.map((_, row) => ({ row })).filter(({ row }) => stays(row) && !placed.has(row));
-  const told = ({ row, metres }) => (metres === undefined ? {} : { metres: rounded(metres, index.rows.precision[row]) });
-  return [...found, ...rest].map((item) => ({ id: index.ids[item.row], row: item.row, why: "all", ...told(item) }));
+/** All offices; around a position those that are gone are left out. */
+function listing(index, near) {
+  return { kind: near ? "near" : "offices", items: listed(index, near, (row) => !near || !index.gone[row]) };
 }
 
 let shared;

@@ -1,9 +1,11 @@
-/** What the page itself says of its offices: by `data-…` of cards and list items, and whether they are open at this moment. */
+/** What choices ask of an office `{id, city, state, services, hours, confirmed}`, hours as JSON: told by a page's own cards, or by the index. */
 
 import { readCalendar } from "../calendar.js";
 import { isCurrent, seoulMoment, stateAt } from "../hours.js";
 
-/** The offices of elements with `data-office`, by id. */
+const STATES = { o: "open", d: "old", u: "unconfirmed", p: "planned", c: "closed", m: "moved" };
+
+/** The offices of elements with `data-office`, by id; each with its element. */
 export function factsOf(elements) {
   return new Map([...elements].map((element) => [element.dataset.office, factOf(element)]));
 }
@@ -11,8 +13,29 @@ export function factsOf(elements) {
 function factOf(element) {
   const { office, city, state, services } = element.dataset;
   const told = element.dataset.hours ? element.dataset : element.querySelector("[data-hours]")?.dataset;
-  const hours = told ? JSON.parse(told.hours) : null;
-  return { id: office, element, city, state, services: services.split(" ").filter(Boolean), hours, confirmed: told?.confirmed ?? "" };
+  const { hours = "", confirmed = "" } = told ?? {};
+  return { id: office, element, city, state, services: services.split(" ").filter(Boolean), hours, confirmed };
+}
+
+/** A function that gives the office of a row of an index; each is made once. */
+export function factsIn(index) {
+  const { rows } = index;
+  const made = [];
+  const does = new Map();
+  const servicesOf = (row) => {
+    const bits = rows.services[row];
+    if (!does.has(bits)) does.set(bits, index.services.filter((_, number) => index.gives[number][row]).map(({ key }) => key));
+    return does.get(bits);
+  };
+  const fact = (row) => ({
+    id: index.ids[row],
+    city: index.cities.key[rows.city[row]],
+    state: STATES[rows.state[row]],
+    services: servicesOf(row),
+    hours: index.hours[rows.hours[row]] ?? "",
+    confirmed: index.days[rows.confirmed[row]] ?? "",
+  });
+  return (row) => (made[row] ??= fact(row));
 }
 
 /** The values that choices may have on a page with these facts, by name; distances are any number of kilometres up to 99. */
@@ -31,5 +54,10 @@ export function knownOf(facts) {
 export async function openNow(root) {
   const calendar = await readCalendar(root);
   const moment = seoulMoment(Date.now());
-  return (fact) => isCurrent(fact, moment.day) && stateAt(fact.hours, moment, calendar).state === "open";
+  const known = new Map([["", false]]);
+  const isOpen = (hours) => {
+    if (!known.has(hours)) known.set(hours, stateAt(JSON.parse(hours), moment, calendar).state === "open");
+    return known.get(hours);
+  };
+  return (fact) => isCurrent(fact, moment.day) && isOpen(fact.hours);
 }

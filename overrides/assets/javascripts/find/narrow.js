@@ -2,14 +2,15 @@
 
 import { fill } from "../words.js";
 import { isAsking, readAsked, writeAsked } from "./address.js";
-import { answerTo } from "./answer.js";
+import { answerTo, factsFrom } from "./answer.js";
+import { engineOf } from "./engine.js";
 import { factsOf, knownOf } from "./facts.js";
 import { keptPosition } from "./position.js";
 
 /** The ids that are asked for, or null when all are; hides the others in `list` and says so in `note`. */
 export async function narrow(list, note, { root, words }) {
   const facts = factsOf(list.querySelectorAll("[data-office]"));
-  const asked = readAsked(new URLSearchParams(location.search), knownOf(facts.values()));
+  const asked = readAsked(new URLSearchParams(location.search), knownOf(await offices(facts, root)));
   const near = asked.near ? keptPosition(sessionStorage, Date.now()) : null;
   if (!isAsking({ ...asked, near: near !== null })) return null;
   const { shown, off } = await answerTo(asked, facts, near, root);
@@ -25,4 +26,10 @@ export async function narrow(list, note, { root, words }) {
     group.hidden = !group.querySelector("[data-office]:not([hidden])");
   }
   return only;
+}
+
+/** The offices of the page, or of the index where the page lists none and something is asked. */
+async function offices(facts, root) {
+  const index = facts.size === 0 && location.search ? await engineOf(root).index() : null;
+  return index ? index.ids.map((_, row) => factsFrom(index)(row)) : facts.values();
 }

@@ -1,12 +1,16 @@
 /** The results above the list: the page's own cards in the order of the answer. What is asked stands in the address. */
 
+import { readCalendar } from "../calendar.js";
 import { fill, readSettings } from "../words.js";
 import { isAsking, readAsked, writeAsked } from "./address.js";
 import { answerTo } from "./answer.js";
+import { createCards, plainCards, todayLines } from "./cards.js";
 import { factsOf } from "./facts.js";
 import { attachFilters } from "./filters.js";
-import { draw } from "./parts.js";
+import { draw, drawRest } from "./parts.js";
+import { afterPause } from "./pause.js";
 import { askPosition, keepPosition, keptPosition } from "./position.js";
+import { countOf } from "./sentences.js";
 
 /** Attach to the section of results. */
 export async function attach([section]) {
@@ -16,20 +20,26 @@ export async function attach([section]) {
   const status = form.querySelector("[role=status]");
   const facts = factsOf(list.querySelectorAll("[data-office]"));
   const homes = [...list.querySelectorAll(".mae-cards")].map((home) => ({ home, cards: [...home.children] }));
-  const filters = attachFilters(document, words, (change) => ask({ ...asked, ...change }, "push"));
-  const context = { root, words, form, section, facts, filters };
+  const filters = attachFilters(document, words, { change: (choice) => ask({ ...asked, ...choice }, "push"), open: () => show() });
+  const template = section.querySelector("template");
+  const cardOf = template
+    ? plainCards(template, form.dataset.offices, todayLines(await readCalendar(root), words))
+    : (item, result) => result.factOf(item).element;
+  const cards = createCards(section.querySelector("[data-part=cards]"), words, cardOf);
+  const context = { words, form, section, cards, wide: matchMedia("(min-width: 45em)") };
+  const later = afterPause();
   let asked = readAsked(new URLSearchParams(location.search), filters.known);
   let near = null;
   let settled = location.search; // what was asked before one began to type
+  let behind = null; // what the address has yet to say; writing it lays out the page, which a key cannot wait for
   let turn = 0;
 
-  const show = async () => {
+  const show = async (typing = false) => {
     turn += 1;
     const mine = turn;
     const before = turn === 1 ? "" : status.textContent;
-    const result = await answerTo(asked, facts, asked.near ? near : null, root);
+    const result = await answerTo(asked, facts, asked.near ? near : null, root, filters.isOpen());
     if (mine !== turn) return;
-    filters.update(asked, result);
     const asksAll = !isAsking({ ...asked, near: asked.near && near !== null });
     const showing = !asksAll && !(result.off && result.shown.length === facts.size);
     if (showing) draw(context, asked, near, result);
@@ -37,27 +47,46 @@ export async function attach([section]) {
     section.hidden = !showing;
     list.hidden = showing;
     if (status.textContent === before) status.textContent = said(result, showing); // else the button has spoken since
+    const rest = () => {
+      if (mine !== turn) return;
+      catchUp();
+      if (showing) drawRest(context, result);
+      if (filters.isOpen()) filters.count(asked, result);
+    };
+    if (typing) later(rest);
+    else rest();
   };
   const said = (result, showing) => {
     if (result.off) return words.finder.search_off;
     if (asked.near && !near) return words.finder.press;
     if (!showing) return "";
     if (result.answer?.kind === "nothing") return words.finder.said_nothing;
-    return result.shown.length ? fill(words.finder.shown, { count: result.shown.length }) : words.finder.none;
+    return result.shown.length ? fill(words.finder.shown, { count: countOf(result) }) : words.finder.none;
   };
   const replace = (search) => history.replaceState(history.state, "", location.pathname + search);
+  const catchUp = () => {
+    if (behind !== null) replace(behind);
+    behind = null;
+  };
   const ask = (question, how) => {
     asked = { ...question };
     const search = writeAsked(asked);
-    if (how === "submit" && search !== settled) replace(settled);
-    if (how === "type" || search === location.search) replace(search);
+    if (how === "type") {
+      behind = search;
+      return show(true);
+    }
+    if (how === "submit" && search !== settled) behind = settled;
+    catchUp();
+    if (search === location.search) replace(search);
     else history.pushState(null, "", location.pathname + search);
-    if (how !== "type") settled = search;
+    settled = search;
+    filters.show(asked);
     return show();
   };
   const follow = async () => {
     asked = readAsked(new URLSearchParams(location.search), filters.known);
     form.elements.q.value = asked.q;
+    filters.show(asked);
     if (asked.near) near ??= keptPosition(sessionStorage, Date.now());
     await show();
     if (!asked.near || near) return;
@@ -86,6 +115,7 @@ export async function attach([section]) {
   });
   window.addEventListener("popstate", () => {
     settled = location.search;
+    behind = null;
     follow();
   });
   window.addEventListener("pageshow", (event) => event.persisted && follow());

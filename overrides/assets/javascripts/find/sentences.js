@@ -12,9 +12,9 @@ export function distanceWords(metres, precision, { distance }) {
   return fill(distance.km, { km: km < 9.95 ? km.toFixed(1) : Math.round(km) });
 }
 
-/** How exact the distance of an item is: from the middle of a place, or as its office's own position. */
-export function precisionOf(item, index) {
-  return ["near", "unit"].includes(item.why) ? "d" : index.rows.precision[item.row];
+/** How many offices an answer has, without those that stand beside the one that was asked for. */
+export function countOf({ answer, shown }) {
+  return answer?.instead ? shown.filter(({ why }) => why !== "near").length : shown.length;
 }
 
 /** The heading over an answer of so many offices to a question. */

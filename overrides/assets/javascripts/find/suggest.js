@@ -1,6 +1,7 @@
 /** What the box offers while one types: offices, places and services, from an answer of the engine. */
 
-import { distanceWords, precisionOf } from "./sentences.js";
+import { precisionOf } from "../finder/distance.js";
+import { distanceWords } from "./sentences.js";
 
 const MOST = 7;
 const OFFICES = 4;

@@ -57,9 +57,8 @@ class Atlas {
 
   /** Offices of the 읍·면·동 of a place, in the order of the index, without those that are gone. */
   officesIn(row) {
-    const gone = (office) => "cm".includes(this.index.rows.state[office]);
     const found = this.places.rows.units[row].flatMap((unit) => this.byUnit.get(unit) ?? []);
-    return [...new Set(found)].filter((office) => !gone(office));
+    return [...new Set(found)].filter((office) => !this.index.gone[office]);
   }
 
   /** A place as it is told. */

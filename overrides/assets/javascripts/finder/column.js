@@ -2,10 +2,10 @@
 
 const END = "\n";
 
-/** Strings without line ends, by number. */
+/** Strings without line ends, by number; `none` are the levels of a word that stands in none of them. */
 export class Column {
   constructor(strings) {
-    this.count = strings.length;
+    this.none = new Uint8Array(strings.length);
     this.all = END + strings.join(END) + END;
     this.starts = new Uint32Array(strings.length + 1);
     let at = 1;

@@ -53,7 +53,7 @@ export function spokenNumber(word) {
   return word.replace(SPOKEN_NUMBER, (_, number, unit) => `${SPOKEN.indexOf(number) + 1}${unit}`);
 }
 
-/** A word with one, two and three endings taken off, and without a landmark such as 시청. */
+/** A word with one, two and three endings taken off. */
 export function withoutEndings(word) {
   const forms = [];
   let form = word;
@@ -63,9 +63,11 @@ export function withoutEndings(word) {
     forms.push(shorter);
     form = shorter;
   }
-  for (const known of [word, ...forms]) {
-    const around = known.replace(LANDMARK, "");
-    if (around !== known && around.length > 1) forms.push(around);
-  }
   return forms;
+}
+
+/** The name before a landmark, 금정 of 금정역; null for a word that is none. */
+export function beforeLandmark(word) {
+  const name = word.replace(LANDMARK, "");
+  return name !== word && name.length > 1 ? name : null;
 }

@@ -6,6 +6,8 @@ import { initialsOf } from "./hangul.js";
 
 export const OFFICES_FILE = "data/v1/search/offices.json";
 export const PLACES_FILE = "data/v1/search/places.json";
+const STATES = "odupmc"; // open, open long ago, unconfirmed, planned, moved, closed
+const GONE = "mc";
 const OFFICE_SCALE = 10_000;
 const PLACE_SCALE = 1_000;
 // Units at the end of names: how many keys and letters of the folded romanisation they take, whether people leave them off.
@@ -46,29 +48,64 @@ async function read(fetchFile, address, parse) {
   }
 }
 
-/** The index of offices from its JSON; throws when it is of another form. */
+/**
+ * The index of offices from its JSON; throws when it is of another form. Rows stand in the order of equals: by state, those
+ * first that are there for sure, in each state the newest first; `rows.late` says how late. `gone` tells of each row whether
+ * its office is closed or has moved away, `gives` of each service which rows give it, `itemOf(row, why)` is a row as an answer
+ * has it.
+ */
 export function parseIndex(json) {
-  const rows = { ...json.rows, name: undoSteps(json.rows.name) };
-  const cities = { ...dictionary(json.cities), key: json.cities.key, ...points(json.cities, OFFICE_SCALE, (v) => v) };
+  const rows = ordered(json);
+  const cities = { ...dictionary(json.cities), key: json.cities.key, ...points(json.cities, OFFICE_SCALE) };
   const texts = dictionary(json.texts);
   const services = json.services.key.map((key, number) => ({
     key,
     name: json.services.text[number],
     words: json.services.words[number].split(" ").map((keys) => ({ keys, initials: initialsOf(keys) })),
   }));
+  const ids = rows.id.map((id, row) => cities.key[rows.city[row]] + id);
   return {
     cities,
     texts,
     services,
     rows,
+    ids,
+    itemOf: itemsOf(ids),
     roads: new Column(rows.road),
     others: new Column(rows.other),
-    ids: rows.id.map((id, row) => cities.key[rows.city[row]] + id),
-    names: rows.name.map((name, row) => texts.text[name] + (json.tails[rows.tail[row]] ?? "")),
-    ...points(rows, OFFICE_SCALE, undoSteps),
+    gone: Uint8Array.from(rows.state, (state) => (GONE.includes(state) ? 1 : 0)),
+    gives: services.map((_, number) => Uint8Array.from(rows.services, (bits) => Math.floor(bits / 2 ** number) % 2)),
+    hours: json.hours,
+    days: json.days,
+    names: Array.from(rows.name, (name, row) => texts.text[name] + (json.tails[rows.tail[row]] ?? "")),
+    ...points(rows, OFFICE_SCALE),
     known: exactKeys([cities, texts], services),
     count: rows.id.length,
   };
+}
+
+/** Items are made once: an answer may have thousands, and the next key wants them again. */
+function itemsOf(ids) {
+  const made = new Map();
+  return (row, why) => {
+    if (!made.has(why)) made.set(why, new Array(ids.length));
+    return (made.get(why)[row] ??= Object.freeze({ id: ids[row], row, why }));
+  };
+}
+
+/** The columns of rows in their order, what a search reads of every row as plain numbers; `more` is 1 for names besides. */
+function ordered({ rows, days }) {
+  const late = [...rows.state].map((state, row) => {
+    const day = days[rows.seen[row]] ?? "";
+    return STATES.indexOf(state) * 1e8 - Number(day.replaceAll("-", ""));
+  });
+  const order = late.map((_, row) => row).sort((a, b) => late[a] - late[b] || a - b);
+  const columns = { ...rows, late, name: undoSteps(rows.name), lat: undoSteps(rows.lat), lon: undoSteps(rows.lon) };
+  const sorted = Object.entries(columns).map(([name, column]) => [name, order.map((row) => column[row])]);
+  const out = Object.fromEntries(sorted);
+  for (const name of ["name", "dong", "district", "city"]) out[name] = Int32Array.from(out[name]);
+  const has = (row) => out.aliases[row].length > 0 || out.serves[row].length > 0 || out.district[row] >= 0;
+  return { ...out, more: Uint8Array.from(late, (_, row) => (has(row) ? 1 : 0)) };
 }
 
 /** The places from their JSON; throws when it is of another form. */
@@ -88,14 +125,14 @@ export function parsePlaces(json) {
       units: kinds.map((kind, row) => (kind === "d" ? [row] : units.next().value)),
     },
     dongs,
-    ...points(rows, PLACE_SCALE, undoSteps),
+    ...points({ lat: undoSteps(rows.lat), lon: undoSteps(rows.lon) }, PLACE_SCALE),
     known: exactKeys([texts], []),
     count: kinds.length,
   };
 }
 
-function points({ lat, lon }, scale, undo) {
-  const degrees = (column) => Float64Array.from(undo(column), (value) => (value === null ? NaN : value / scale));
+function points({ lat, lon }, scale) {
+  const degrees = (column) => Float64Array.from(column, (value) => (value === null ? NaN : value / scale));
   return { lat: degrees(lat), lon: degrees(lon) };
 }
 
@@ -126,7 +163,7 @@ function dictionary({ text, keys, initials, roman: fine }) {
     add("initials", initials[number].slice(0, -1), entry);
   });
   const columns = { keys: new Column(keys), roman: new Column(forms.roman), initials: new Column(initials) };
-  return { text, ...forms, fine, columns, shorts };
+  return { text, ...forms, fine, columns, shorts, none: columns.keys.none };
 }
 
 /**

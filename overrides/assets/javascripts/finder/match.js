@@ -18,13 +18,14 @@ const ONE_SYLLABLE_MIN = 3; // syllables of a word in which one may be wrong
 const ROMAN_PART_MIN = 3;
 
 /**
- * The fits of all texts of a dictionary with a term, 0 for none. A name without its unit counts as whole for a 시·군·구
+ * The fits of all texts of a dictionary with a term, 0 for none; its `none` when no text fits at all. A name without its unit counts as whole for a 시·군·구
  * (하남 is 하남시), and nearly so for others when `stems` is set.
  * @param {{keys, roman, fine, initials, justSo}} term the forms that a word may have, null where it has none
  */
 export function levels(term, texts, stems) {
-  const out = new Uint8Array(texts.text.length);
+  let out = texts.none;
   const better = (number, found) => {
+    if (out === texts.none) out = new Uint8Array(out.length);
     if (found > out[number]) out[number] = found;
   };
   columnLevels(texts.columns.keys, term.keys, 1, better);
@@ -56,8 +57,11 @@ function romanLevels(term, texts, stems) {
 
 /** The fits of a column of keys alone, such as roads. */
 export function keyLevels(term, column) {
-  const out = new Uint8Array(column.count);
-  columnLevels(column, term.keys, 1, (number, found) => (out[number] = found));
+  let out = column.none;
+  columnLevels(column, term.keys, 1, (number, found) => {
+    if (out === column.none) out = new Uint8Array(out.length);
+    out[number] = found;
+  });
   return out;
 }
 
@@ -73,7 +77,7 @@ function columnLevels(column, word, partMin, take) {
  * @param {boolean} whole whether the word must be the whole text and not its start
  */
 export function nearLevels(term, texts, whole) {
-  const out = new Uint8Array(texts.text.length);
+  const out = new Uint8Array(texts.none.length);
   const fits = whole ? oneEdit : oneEditOfStart;
   for (const form of ["keys", "roman"]) {
     const word = term[form];

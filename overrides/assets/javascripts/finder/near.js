@@ -36,6 +36,16 @@ export function nearest(lats, lons, lat, lon, count = 10, accepts = null) {
   return rows.map((row, at) => ({ row, metres: Math.sqrt(squares[at]) * METRES_PER_DEGREE }));
 }
 
+/** A function that tells how many metres a point is from here; NaN for one without a place. */
+export function metresFrom({ lat, lon }) {
+  const scale = Math.cos((lat * Math.PI) / 180);
+  return (otherLat, otherLon) => {
+    const dy = otherLat - lat;
+    const dx = (otherLon - lon) * scale;
+    return Math.sqrt(dx * dx + dy * dy) * METRES_PER_DEGREE;
+  };
+}
+
 /** A distance as it is told, by how exact the place is: to 100 m for a building, to 1 km for a 동; never 0. */
 export function rounded(metres, precision) {
   const step = precision === "d" || metres >= 10_000 ? 1000 : metres >= 3000 ? 500 : 100;

@@ -1,9 +1,9 @@
 /** Reads a question: which of its words name a place or an office, which a service, and which only ask. */
 
-import { dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "./everyday.js";
+import { beforeLandmark, dropCommon, isCommonPiece, onlyAsks, spokenNumber, withoutEndings } from "./everyday.js";
 import { keys, tidy } from "./hangul.js";
-import { EXACT, INITIALS_PREFIX, PREFIX, keyLevels, levels, nearLevels } from "./match.js";
-import { nearServiceLevels, serviceLevels } from "./services.js";
+import { EXACT, INITIALS_PREFIX, PART, PREFIX, keyLevels, levels, nearLevels } from "./match.js";
+import { MORE_AND_WORD, nearServiceLevels, serviceLevels } from "./services.js";
 import { latinForms, termOf } from "./term.js";
 
 const LONGEST = 200; // characters of a question that are read
@@ -62,6 +62,8 @@ class Reader {
     const forms = [word, ...(/^[a-z]+$/i.test(word) ? latinForms(word) : withoutEndings(word))];
     const known = [...forms, ...forms.map(spokenNumber)].find((form) => this.knows(form));
     if (known) return [this.look(termOf(known))];
+    const landmark = forms.map(beforeLandmark).find(Boolean);
+    if (landmark) return this.around(landmark, forms) ?? this.putAside(word);
     if (isCommonPiece(keys(word))) {
       this.common = true;
       return null;
@@ -79,9 +81,25 @@ class Reader {
     const split = this.split(word);
     if (split) return split;
     const some = looks.reduce((best, look) => (strength(look) > strength(best) ? look : best));
-    if (strength(some) > 0) return [some];
+    return strength(some) > 0 ? [some] : this.putAside(word);
+  }
+
+  putAside(word) {
     this.unknown.push(word);
     return null;
+  }
+
+  /**
+   * A landmark by the place that it is named after, or that its name begins with: 금정역, 수리산역. What offices do is meant only
+   * where the landmark itself is a word for it: 작은도서관.
+   */
+  around(name, forms) {
+    for (let end = name.length; end > 1; end -= 1) {
+      const look = this.look({ ...termOf(name.slice(0, end)), isPlace: true });
+      if (look.where >= PREFIX) return [look];
+    }
+    const look = this.look(termOf(forms.at(-1)));
+    return look.service >= MORE_AND_WORD ? [look] : null;
   }
 
   /** A known name and what is written on without a space, as in 하남공구 and 신장1동택배. */
@@ -106,6 +124,8 @@ class Reader {
       if (good || head) this.add(good ?? head);
       else this.unknown.push(word);
     }
+    const best = Math.max(0, ...this.found.map(strength));
+    if ((!whole && this.found.length <= this.unknown.length) || (this.unknown.length && best <= PART)) this.found = []; // a guess
     if (this.found.length > 0 || this.common) return;
     for (const word of this.asked) {
       const look = this.look(termOf(word));
@@ -146,22 +166,23 @@ class Reader {
       term,
       (texts) => levels(term, texts, texts !== this.places?.texts),
       { roads: keyLevels(term, this.index.roads), others: keyLevels(term, this.index.others) },
-      serviceLevels(term, this.index.services),
+      term.isPlace ? new Uint8Array(this.index.services.length) : serviceLevels(term, this.index.services),
     );
   }
 
   lookNear(term, whole) {
     const services = nearServiceLevels(term, this.index.services);
-    const none = new Uint8Array(this.index.count);
-    return this.meanings(term, (texts) => nearLevels(term, texts, whole), { roads: none, others: none }, services);
+    const none = { roads: this.index.roads.none, others: this.index.others.none };
+    return this.meanings(term, (texts) => nearLevels(term, texts, whole), none, services);
   }
 
   meanings(term, fits, { roads, others }, services) {
     const cities = fits(this.index.cities);
     const texts = fits(this.index.texts);
     const spots = this.places ? fits(this.places.texts) : null;
-    const text = Math.min(Math.max(greatest(roads), greatest(others)), TEXT_MOST);
-    const where = Math.max(greatest(cities), greatest(texts), text, spots ? greatest(spots) : 0);
+    const text = Math.min(Math.max(greatest(roads, this.index.roads), greatest(others, this.index.others)), TEXT_MOST);
+    const named = Math.max(greatest(cities, this.index.cities), greatest(texts, this.index.texts));
+    const where = Math.max(named, text, spots ? greatest(spots, this.places.texts) : 0);
     return { term, cities, texts, roads, others, spots, services, where, service: greatest(services) };
   }
 
@@ -183,8 +204,9 @@ function strength(look) {
   return Math.max(look.where, look.service);
 }
 
-function greatest(values) {
+function greatest(values, { none } = {}) {
+  if (values === none) return 0;
   let best = 0;
-  for (const value of values) if (value > best) best = value;
+  for (let at = 0; at < values.length; at += 1) if (values[at] > best) best = values[at];
   return best;
 }

@@ -9,75 +9,95 @@ const OTHER = 0.4; // what an office does besides the services of the vocabulary
 const ABOVE = 0.8; // the 읍·면 of a 리
 const KIND_BONUS = { d: 0.3, l: 0.2, r: 0.1, f: 0 };
 
-/** One row against one word: the number of the field that fits best, and into `fit` how well. */
+/** One row against one word: whether it fits, and into `fit` how well at best and the number of the field that does. */
 function fitOffice(rows, row, look, fit) {
-  const { texts } = look;
-  let best = texts[rows.name[row]];
-  let field = 0;
-  const dong = texts[rows.dong[row]] * DONG;
-  if (dong > best) [best, field] = [dong, 1];
-  for (const alias of rows.aliases[row]) if (texts[alias] * ALIAS > best) [best, field] = [texts[alias] * ALIAS, 2];
-  for (const served of rows.serves[row]) if (texts[served] * SERVES > best) [best, field] = [texts[served] * SERVES, 3];
-  const city = look.cities[rows.city[row]] * AREA;
-  if (city > best) [best, field] = [city, 4];
-  const district = rows.district[row] >= 0 ? texts[rows.district[row]] * AREA : 0;
-  if (district > best) [best, field] = [district, 5];
-  const road = look.roads[row] * ROAD;
-  if (road > best) [best, field] = [road, 6];
-  const other = look.others[row] * OTHER;
-  if (other > best) [best, field] = [other, 7];
-  fit.best = best;
+  const { texts, cities, roads, others } = look;
+  const name = texts[rows.name[row]];
+  const dong = texts[rows.dong[row]];
+  const city = cities[rows.city[row]];
+  if ((name | dong | city | roads[row] | others[row] | rows.more[row]) === 0) return false; // nearly all rows
+  fit.best = name;
+  fit.field = 0;
+  better(fit, dong * DONG, 1);
+  for (const alias of rows.aliases[row]) better(fit, texts[alias] * ALIAS, 2);
+  for (const served of rows.serves[row]) better(fit, texts[served] * SERVES, 3);
+  better(fit, city * AREA, 4);
+  if (rows.district[row] >= 0) better(fit, texts[rows.district[row]] * AREA, 5);
+  better(fit, roads[row] * ROAD, 6);
+  better(fit, others[row] * OTHER, 7);
+  return fit.best > 0;
+}
+
+function better(fit, level, field) {
+  if (!(level > fit.best)) return;
+  fit.best = level;
   fit.field = field;
-  return best > 0;
 }
 
 const FIELDS = ["name", "dong", "alias", "serves", "city", "district", "road", "other"];
 const LAST_HEAD = 3; // fields up to this name the office or its 동 and not the area around it
 const FIRST_TEXT = 6; // fields from this on are no name of a place
 
-/** Offices that fit most of the words: `{cover, head, rows: [{row, score, why}]}`, best first. */
+/** Offices that fit most of the words: `{cover, head, items: [{id, row, why}]}`, best first. */
 export function scoreOffices(index, where) {
   let cover = 0;
-  let found = [];
-  const fit = { best: 0, field: 0 };
+  let items = [];
+  const fit = {};
+  let scores = [];
   for (let row = 0; row < index.count; row += 1) {
-    let words = 0;
-    let score = 0;
-    let head = 0;
-    let area = 0;
-    let why = -1;
-    for (const look of where) {
-      if (!fitOffice(index.rows, row, look, fit)) continue;
-      words += 1;
-      score += fit.best;
-      if (fit.field <= LAST_HEAD && fit.best > head) {
-        head = fit.best;
-        why = fit.field;
-      } else if (fit.field < FIRST_TEXT) area = Math.max(area, fit.best / AREA);
-      if (why < 0) why = fit.field;
+    fitWords(index.rows, row, where, fit);
+    if (fit.words === 0 || fit.words < cover) continue;
+    if (fit.words > cover) {
+      cover = fit.words;
+      items = [];
+      scores = [];
     }
-    if (words === 0 || words < cover) continue;
-    if (words > cover) {
-      cover = words;
-      found = [];
-    }
-    const gone = index.rows.state[row] === "c" || index.rows.state[row] === "m" ? 1 : 0;
-    found.push({ row, score: score - gone, head: head || area || score, why: FIELDS[why] });
+    scores.push(fit.score - index.gone[row]);
+    items.push(index.itemOf(row, FIELDS[fit.why]));
   }
-  const rows = bestFirst(found, ({ score }) => score);
-  return { cover, head: rows.length ? rows[0].head : 0, rows };
+  items = bestFirst(items, scores);
+  if (items.length) fitWords(index.rows, items[0].row, where, fit);
+  return { cover, head: items.length ? fit.head : 0, items };
 }
 
-/** Items by falling score, in their order where it is equal; scores are few, so that this is quicker than sorting. */
-export function bestFirst(items, score) {
-  const groups = new Map();
-  for (const item of items) {
-    const key = score(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+/** One row against all words, into `all`: how many fit, how well together, the best that names it, and its field. */
+function fitWords(rows, row, where, all) {
+  let words = 0;
+  let score = 0;
+  let head = 0;
+  let area = 0;
+  let why = -1;
+  for (const look of where) {
+    if (!fitOffice(rows, row, look, all)) continue;
+    words += 1;
+    score += all.best;
+    if (all.field <= LAST_HEAD && all.best > head) {
+      head = all.best;
+      why = all.field;
+    } else if (all.field < FIRST_TEXT) area = Math.max(area, all.best / AREA);
+    if (why < 0) why = all.field;
   }
-  return [...groups.keys()].sort((a, b) => b - a).flatMap((key) => groups.get(key));
+  all.words = words;
+  all.score = score;
+  all.head = head || area || score;
+  all.why = why;
+}
+
+/** Items by falling score to the hundredth, in their order where it is equal; scores are few: quicker than sorting. */
+export function bestFirst(items, scores) {
+  const groups = new Map();
+  let last = NaN;
+  let group;
+  for (let at = 0; at < items.length; at += 1) {
+    const score = Math.round(scores[at] * 100);
+    if (score !== last) {
+      group = groups.get(score);
+      if (!group) groups.set(score, (group = []));
+      last = score;
+    }
+    group.push(items[at]);
+  }
+  return [].concat(...[...groups.keys()].sort((a, b) => b - a).map((score) => groups.get(score)));
 }
 
 /** Places that fit most of the words, by name; `bonus` (below 1) breaks ties. */
@@ -104,7 +124,7 @@ export function scorePlaces(places, where, bonus) {
     found.push({ row, score: score + KIND_BONUS[rows.kind[row]], head: named });
   }
   for (const spot of found) spot.score += bonus(spot.row);
-  const best = bestFirst(found, ({ score }) => score);
+  const best = bestFirst(found, found.map(({ score }) => score));
   return { cover, head: best.length ? best[0].head : 0, rows: best };
 }
 

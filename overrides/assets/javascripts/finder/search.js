@@ -10,7 +10,8 @@
  * place   `{name, kind, city, lat, lon}` where a place was meant, kind dong, legal, ri, former, city or district
  * places  other places of that name, to choose from; none whose offices are in the answer
  * service, services  the service asked for, and all that may be meant, best first
- * without ids of offices that the question names and that are not known to give the service
+ * instead how many of the last items are there because the one office that is named has not been seen within a year
+ * without items, without a distance, of offices that the question names and that are not known to give the service
  * read    what Latin letters mean in Hangul, when they were read so
  * wantsPlaces  the places were not given, and might know more
  */
@@ -18,13 +19,17 @@
 import { areasOf, atlas } from "./atlas.js";
 import { compose, latinKeys } from "./hangul.js";
 import { EXACT, PREFIX } from "./match.js";
-import { isPoint, nearest, rounded } from "./near.js";
+import { byDistance, listed, nearestTo, withDistances } from "./distance.js";
+import { isPoint } from "./near.js";
 import { readQuestion } from "./read.js";
 import { bestFirst, scoreAreas, scoreOffices, scorePlaces } from "./score.js";
 import { rankServices } from "./services.js";
 
 const MOST_NEAREST = 10;
 const MOST_PLACES = 8;
+const MOST_INSTEAD = 3;
+const SEEN_OPEN = "o"; // within a year
+const MOST_SERVICES = 100;
 const CLEARLY = 0.9; // a place must fit better than the offices by this to come before them
 
 /** Answers a question. @param {{index, places?, near?: {lat: number, lon: number}, count?: number}} from */
@@ -47,11 +52,11 @@ function locate(where, context) {
   const spots = map.places ? scorePlaces(map.places, where, map.bonus) : { cover: 0, head: 0, rows: [] };
   const area = scoreAreas(areasOf(index, map.places), where);
   const ahead = (a, b) => a.cover > b.cover || (a.cover === b.cover && a.head * CLEARLY > b.head);
-  const empty = !area.area || !offices.rows.some(({ row }) => map.isIn(row, area.area));
+  const empty = !area.area || !offices.items.some(({ row }) => map.isIn(row, area.area));
   const others = spots.rows.filter((spot) => spot.score >= spots.rows[0].score - 1).slice(0, MOST_PLACES);
   const choice = others.map((spot) => map.place(spot.row));
   if (offices.cover > 0 && !ahead(spots, offices) && !(empty && ahead(area, offices))) {
-    const elsewhere = choice.filter((_, number) => !isAnswered(map.officesIn(others[number].row), offices.rows));
+    const elsewhere = choice.filter((_, number) => !isAnswered(map.officesIn(others[number].row), offices.items));
     return named(offices, area, spots.head >= EXACT ? elsewhere : [], context);
   }
   if (area.area && !ahead(spots, area)) return around(map.area(area.area), [], [], area.head, context);
@@ -61,85 +66,77 @@ function locate(where, context) {
 }
 
 /** Whether all offices of a place are in the answer already, so that asking for the place would only tell them again. */
-function isAnswered(inside, rows) {
-  return inside.length > 0 && inside.every((office) => rows.some(({ row }) => row === office));
+function isAnswered(inside, items) {
+  return inside.length > 0 && inside.every((office) => items.some(({ row }) => row === office));
 }
 
-function named(offices, area, places, { index, near, map }) {
-  const items = offices.rows.map(({ row, why }) => ({ id: index.ids[row], row, why }));
+function named(offices, area, places, context) {
+  const { index, near, map } = context;
+  const { items } = offices;
   const whole = area.area && area.cover === offices.cover && area.head >= EXACT;
-  const inArea = whole && offices.rows.every(({ row }) => map.isIn(row, area.area));
+  const inArea = whole && items.every(({ row }) => map.isIn(row, area.area));
   const place = inArea ? { place: map.area(area.area) } : {};
   const sorted = near && inArea ? byDistance(items, near, index) : items;
-  return { kind: "offices", items: sorted, head: offices.head, ...place, ...(places.length && { places }) };
+  const others = inArea ? [] : insteadOf(items, context);
+  return {
+    kind: "offices",
+    items: [...sorted, ...others],
+    head: offices.head,
+    ...place,
+    ...(places.length && { places }),
+    ...(others.length && { instead: others.length }),
+  };
+}
+
+/** Where nobody has seen the one office that is asked for within a year: the nearest of which there is no older word. */
+function insteadOf([item, ...more], { index, near }) {
+  const { late, state } = index.rows;
+  if (!item || more.length || state[item.row] === SEEN_OPEN) return [];
+  const found = nearestTo(pointOf(item.row, index), index, MOST_INSTEAD, (row) => row !== item.row && late[row] <= late[item.row]);
+  return near ? found.map(({ row }) => index.itemOf(row, "near")) : found; // a visitor who is near has distances of their own
 }
 
 /** The offices in a place and nearest to it. */
 function around(place, places, inside, head, context) {
   const { index, count } = context;
   const found = new Set(inside);
-  const items = inside.map((row) => ({ id: index.ids[row], row, why: "unit", metres: metresTo(place, row, index) }));
-  for (const item of nearestTo(place, context, (row) => !found.has(row))) items.push(item);
+  const items = withDistances(inside.map((row) => index.itemOf(row, "unit")), place, index);
+  items.push(...nearestTo(place, index, count, (row) => !found.has(row)));
   const most = Math.max(count, inside.length);
   return { kind: "places", items: items.slice(0, most), head, place, ...(places.length && { places }) };
 }
 
 /** Offices that give a service: those that are asked for, else the nearest to the place, else all. */
 function withService(ranked, found, context) {
-  const { index, near } = context;
+  const { index, near, count } = context;
   const top = ranked.filter(({ total }) => total === ranked[0].total).map(({ number }) => number);
-  const gives = (row, number) => Math.floor(index.rows.services[row] / 2 ** number) % 2 === 1;
-  const rank = (row) => (gives(row, top[0]) ? 100 : 0) + top.filter((number) => gives(row, number)).length;
+  const gives = (row, number) => index.gives[number][row] === 1;
+  const rank = ({ row }) => top.reduce((sum, number) => sum + index.gives[number][row], index.gives[top[0]][row] * MOST_SERVICES);
   const about = { kind: "services", service: ranked[0].key, services: ranked.map(({ key }) => key), head: EXACT };
-  const open = (row) => isOpen(index, row);
   if (!found) {
-    const rows = index.ids.map((_, row) => row).filter((row) => open(row) && rank(row) > 0);
-    const items = bestFirst(rows, rank).map((row) => ({ id: index.ids[row], row, why: "service" }));
-    return { ...about, items: near ? byDistance(items.filter(({ row }) => gives(row, top[0])), near, index) : items };
+    if (near) return { ...about, items: listed(index, near, (row) => !index.gone[row] && gives(row, top[0]), "service") };
+    const some = (row) => !index.gone[row] && top.some((number) => gives(row, number));
+    const given = listed(index, null, some, "service");
+    return { ...about, items: bestFirst(given, given.map(rank)) };
   }
-  const asked = found.kind === "offices" ? found.items : found.items.filter(({ why }) => why === "unit");
-  const items = asked.filter(({ row }) => gives(row, top[0])).map((item) => ({ ...item }));
-  const without = asked.filter(({ row }) => !gives(row, top[0])).map(({ id }) => id);
+  const asked = found.items.filter(({ why }) => why !== "near");
+  const items = asked.filter(({ row }) => gives(row, top[0]));
+  const without = asked.filter(({ row }) => !gives(row, top[0])).map(({ id, row }) => ({ id, row }));
   const place = found.place ?? pointOf(found.items[0].row, index);
   const taken = new Set(items.map(({ row }) => row));
   const few = items.length < 3;
-  if (few) items.push(...nearestTo(place, context, (row) => !taken.has(row) && gives(row, top[0])));
+  if (few) items.push(...nearestTo(place, index, count, (row) => !taken.has(row) && gives(row, top[0])));
   const { place: meant, places } = found;
   return { ...about, items, ...(meant && { place: meant }), ...(places && { places }), ...(without.length && { without }) };
 }
 
 function everything({ common }, { index, near }) {
   if (!common) return { kind: "nothing", items: [] };
-  const items = index.ids.map((id, row) => ({ id, row, why: "all" })).filter(({ row }) => isOpen(index, row));
-  return { kind: "offices", items: near ? byDistance(items, near, index) : items };
-}
-
-/** An office that is closed or has moved away is nobody's nearest. */
-function isOpen(index, row) {
-  return index.rows.state[row] !== "c" && index.rows.state[row] !== "m";
-}
-
-function nearestTo(place, { index, count }, accepts) {
-  const found = nearest(index.lat, index.lon, place.lat, place.lon, count, (row) => isOpen(index, row) && accepts(row));
-  return found.map(({ row, metres }) => ({ id: index.ids[row], row, why: "near", metres: rounded(metres, "d") }));
-}
-
-function metresTo(place, row, index) {
-  const [found] = nearest(index.lat.subarray(row, row + 1), index.lon.subarray(row, row + 1), place.lat, place.lon, 1);
-  return found ? rounded(found.metres, "d") : undefined;
+  return { kind: "offices", items: listed(index, near, (row) => !index.gone[row]) };
 }
 
 function pointOf(row, index) {
   return { lat: index.lat[row], lon: index.lon[row] };
-}
-
-function byDistance(items, near, index) {
-  const found = nearest(index.lat, index.lon, near.lat, near.lon, index.count);
-  const metres = new Map(found.map((item) => [item.row, item.metres]));
-  const told = (row) => (metres.has(row) ? { metres: rounded(metres.get(row), index.rows.precision[row]) } : {});
-  return items
-    .map((item) => ({ ...item, ...told(item.row) }))
-    .sort((a, b) => (metres.get(a.row) ?? Infinity) - (metres.get(b.row) ?? Infinity));
 }
 
 /** What words of Latin letters are in Hangul, when they fit as keys and not as romanisation. */

@@ -2,7 +2,7 @@
 
 import { EXACT, INITIALS_EXACT, INITIALS_PREFIX, ONE_EDIT, PART, PREFIX, oneEdit } from "./match.js";
 
-const MORE_AND_WORD = 78; // 전기드릴 ends with 드릴, which is what it is
+export const MORE_AND_WORD = 78; // 전기드릴 ends with 드릴, which is what it is
 const WORD_AND_MORE = 76; // 공구빌려 begins with 공구
 const WORD_WITHIN = 60; // 무인택배함 holds 택배함
 const PIECE_MIN = 4; // keys; two syllables

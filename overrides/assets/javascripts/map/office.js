@@ -2,6 +2,8 @@
 
 import { fill } from "../words.js";
 
+const BESIDE_ZOOM = [60, 10]; // pixels: a popup does not lie under the buttons of the zoom
+
 /** A marker for the office of a GeoJSON feature. `item` is its entry in the list beside the map, when there is one. */
 export function officeMarker(L, feature, item, { root, words }) {
   const [lon, lat] = feature.geometry.coordinates;
@@ -11,7 +13,7 @@ export function officeMarker(L, feature, item, { root, words }) {
     icon: L.divIcon({ className: `mae-marker mae-marker--${feature.properties.precision}`, iconSize: [44, 44] }),
   });
   marker.on("add", () => name(marker, feature.properties.name));
-  marker.bindPopup(() => popup(feature, item, root, words.open), { minWidth: 220 });
+  marker.bindPopup(() => popup(feature, item, root, words.open), { minWidth: 220, autoPanPaddingTopLeft: BESIDE_ZOOM });
   keepFocus(marker, words.close);
   return marker;
 }
