@@ -34,6 +34,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils import CountHandler
 
 _FRAME = "frame-{kind}.md"
+_DOWNLOADS = "data/index.md"
 _ABORT = "자료에 고칠 곳이 있어 누리집을 만들지 않았습니다. 지난번에 만든 누리집은 그대로 있습니다."
 _SHARD = "MAEUL_SHARD는 '몇째/모두'로 쓰세요. 셋으로 나눈 것의 둘째라면 '2/3'입니다."
 _FULL = "디스크가 가득 차서 누리집을 만들지 못했습니다. 지난번 누리집은 그대로 있습니다. 자리를 비우고 다시 하세요."
@@ -82,10 +83,14 @@ class Build:
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """A page for each kind of record, from which its frame is taken."""
+        """A page for each kind of record, for its frame; the page of downloads last, when they have been made."""
         for kind, folder in RECORD_KINDS.items():
             name = f"{folder}/{_FRAME.format(kind=kind)}"
             files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        downloads = files.get_file_from_path(_DOWNLOADS)
+        if downloads is not None:
+            files.remove(downloads)
+            files.append(downloads)
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from maeul.kept.store import keep, kept
@@ -35,8 +36,10 @@ class KeptPieces:
         with (self._folder / _FILE).open("rb") as file:
             for key in keys:
                 start, sizes = self._spots[key]
-                file.seek(start)
-                yield tuple(file.read(size) for size in sizes)
+                if start != file.tell():
+                    file.seek(start)
+                whole, ends = file.read(sum(sizes)), tuple(accumulate(sizes, initial=0))
+                yield tuple(whole[begin:end] for begin, end in pairwise(ends))
 
     def replace(self, pieces: Iterator[tuple[bytes, Piece]]) -> Iterator[Piece]:
         """Let pieces through and keep them, in place of all that were kept until now once the last one is through."""

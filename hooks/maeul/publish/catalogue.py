@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from maeul.publish.schema import schema_bytes
 from maeul.publish.tables import BOM
 from maeul.publish.vectors import cities_geojson, offices_collection
 
+_AT_ONCE = 200  # offices
 LICENCE = "CC-BY-4.0"
 
 
@@ -36,8 +37,9 @@ def downloads(pieces: Pieces, kept: KeptPieces, folder: Path, *, by_city: bool =
         "url": rows.site_url,
     }
     large = _LargeFiles(pieces, folder, about, by_city=by_city)
-    for piece in office_pieces(rows.directory.offices, pieces, kept):
-        large.add(piece)
+    found = office_pieces(rows.directory.offices, pieces, kept)
+    while some := list(islice(found, _AT_ONCE)):
+        large.add(some)
     small = (whole_file(folder, path, data, records) for path, data, records in _small_files(pieces, about))
     files = (*large.finish(), *small)
     index = {
@@ -65,26 +67,25 @@ class _LargeFiles:
             "location": self._list("hsds/locations.json", count, around_list(one_page(count), CONTENTS)),
             "offers": self._list("hsds/service_at_locations.json", offers, around_list(one_page(offers), CONTENTS)),
         }
-        self._lists = [(attrgetter(part), file) for part, file in lists.items()]
+        self._lists = tuple(lists[part] for part in OfficePiece._fields)
         self._cities = {
             city.key: self._features(f"offices/{city.key}", directory.offices_in[city.key], city.name)
             for city in (directory.cities if by_city else ())
         }
         self._city_of = iter([office.city for office in offices])
 
-    def add(self, piece: OfficePiece) -> None:
-        """Write the next office."""
-        city = next(self._city_of)
-        for part_of, file in self._lists:
-            if part := part_of(piece):
-                file.add(part)
+    def add(self, pieces: Sequence[OfficePiece]) -> None:
+        """Write the next offices."""
+        for file, parts in zip(self._lists, zip(*pieces, strict=True), strict=True):
+            file.add([part for part in parts if part])
         if self._cities:
-            self._cities[city].add(piece.feature)
+            for piece in pieces:
+                self._cities[next(self._city_of)].add([piece.feature])
 
     def finish(self) -> Iterator[Download]:
-        """End all files."""
-        first, *others = (file for _, file in self._lists)
-        return (file.finish() for file in (first, *self._cities.values(), *others))
+        """End all files, those of the map first."""
+        row, feature, *others = self._lists
+        return (file.finish() for file in (feature, *self._cities.values(), row, *others))
 
     def _features(self, name: str, offices: Sequence[Office], part: str = "") -> ListFile:
         around = around_list(offices_collection(offices), "features")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 FOLDER = "data/v1"
-_AT_ONCE = 200  # items
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,6 @@ class ListFile:
         self._path, self._records, self._part = path, records, part
         before, self._after = around
         self._between = between
-        self._items: list[bytes] = []
         self._place = folder / path
         self._file = _new(self._place)
         self._sum = hashlib.sha256()
@@ -58,24 +57,17 @@ class ListFile:
         self._write(before)
         self._led = b""  # what stands before the next item
 
-    def add(self, item: bytes) -> None:
-        """Write a further item."""
-        self._items.append(item)
-        if len(self._items) == _AT_ONCE:
-            self._write_items()
+    def add(self, items: Sequence[bytes]) -> None:
+        """Write further items."""
+        if items:
+            self._write(self._led + self._between.join(items))
+            self._led = self._between
 
     def finish(self) -> Download:
         """End the file."""
-        self._write_items()
         self._write(self._after)
         self._file.close()
         return Download(self._path, self._place, self._size, self._sum.hexdigest(), self._records, self._part)
-
-    def _write_items(self) -> None:
-        if self._items:
-            self._write(self._led + self._between.join(self._items))
-            self._items.clear()
-            self._led = self._between
 
     def _write(self, data: bytes) -> None:
         self._file.write(data)

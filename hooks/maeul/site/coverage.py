@@ -91,13 +91,15 @@ class Listed:
 def coverage_view(site: SiteContext) -> dict[str, Any]:
     """The province, its 31 cities, what to find out next, and the oldest confirmations."""
     directory = site.directory
-    cities = sorted(directory.cities, key=lambda city: city.name)
+    count = len(directory.offices)
+    cities = tuple(_city(city, site) for city in sorted(directory.cities, key=lambda city: city.name))
+    known = [sum(city.shares[number].known for city in cities if city.shares) for number in range(len(FIELDS))]
     return {
-        "count": len(directory.offices),
+        "count": count,
         "needs": len(NEEDS),
         "need_names": ", ".join(_label(key, site) for key in NEEDS),
-        "total": _shares(directory.offices, site),
-        "cities": tuple(_city(city, site) for city in cities),
+        "total": tuple(_share(key, part, count, site) for key, part in zip(FIELDS, known, strict=True)),
+        "cities": cities,
         "next": _listed(_worth_asking(site), site),
         "oldest": _listed(sorted(directory.offices, key=_confirmed), site),
         "can_edit": bool(site.repo_url),
@@ -109,12 +111,14 @@ def _label(key: str, site: SiteContext) -> str:
 
 
 def _shares(offices: Sequence[Office], site: SiteContext) -> tuple[Share, ...]:
-    return tuple(_share(key, known, offices, site) for key, known in FIELDS.items())
+    today, count = site.directory.today, len(offices)
+    return tuple(
+        _share(key, sum(known(office, today) for office in offices), count, site) for key, known in FIELDS.items()
+    )
 
 
-def _share(key: str, known: _Known, offices: Sequence[Office], site: SiteContext) -> Share:
-    count = sum(known(office, site.directory.today) for office in offices)
-    return Share(key, _label(key, site), count, len(offices) - count, _percent(count, len(offices)))
+def _share(key: str, known: int, count: int, site: SiteContext) -> Share:
+    return Share(key, _label(key, site), known, count - known, _percent(known, count))
 
 
 def _percent(part: int, whole: int) -> int:
@@ -142,7 +146,8 @@ def _worth_asking(site: SiteContext) -> list[Office]:
         return _WORTH[state_key(office, today)], -unreachable, -_confirmed(office)[0].toordinal()
 
     asked = [office for office in site.directory.offices if state_key(office, today) in _WORTH]
-    return sorted((office for office in asked if _missing(office, today)), key=order)
+    needs = NEEDS.values()
+    return sorted((office for office in asked if not all(known(office, today) for known in needs)), key=order)
 
 
 def _missing(office: Office, today: date) -> tuple[str, ...]:

@@ -77,12 +77,11 @@ class Plans:
 
     def _office(self, office: Office) -> Outline:
         near = self.site.near.get(office.id, ())
-        made_from = digest(
-            self.site.directory.digest(office),
-            str(self.site.directory.lines[office.id]),
-            *self._near(near),
-            *self._of(self.site.directory.stories_of[office.id]),
-        )
+        directory = self.site.directory
+        others = b"".join([directory.digest(other) for _, other in near])
+        stories = b"".join(self._of(directory.stories_of[office.id]))
+        around = f"{directory.lines[office.id]} {[metres for metres, _ in near]}"
+        made_from = digest(directory.digest(office), others, stories, around)
         return Outline(made_from, partial(office_page, office, self.site, near))
 
     def _former(self, former: str, office: Office) -> Outline:
