@@ -85,6 +85,8 @@ class Site:
             name, outline = _name(plan), plan.outline()
             if not pages.find(name, outline.made_from):
                 changed.append((name, outline))
+        if changed:
+            _ = self.context.qr_codes  # taken here: what one copy of this process makes is given to one asker
         changed.sort(key=itemgetter(0))  # neighbours, who show each other's cards, come together
         drawn = spread(changed, lambda part: {name: self._draw(name, outline, pages) for name, outline in part})
         for notes in shown(drawn, len(changed), sys.stderr):

@@ -54,7 +54,7 @@ class SiteContext:
     @cached_property
     def qr_codes(self) -> QrCodes:
         """The codes of addresses."""
-        return QrCodes()
+        return self._qr_codes.result()
 
     @cached_property
     def grid(self) -> Grid[Office]:
@@ -72,7 +72,7 @@ class SiteContext:
 
     def begin_files(self) -> None:
         """Let copies of this process, where there are to be some, make the large files while this one goes on."""
-        _ = self._search_files, self._downloads
+        _ = self._search_files, self._downloads, self._qr_codes
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
@@ -84,12 +84,33 @@ class SiteContext:
         """Many offices that are not kept as pieces are shared among copies when their turn comes, not left to one."""
         if self.kept_in is None:
             return Ahead(tuple, at_once=False)
-        folder, offices = self.kept_in / DOWNLOADS, self.directory.offices
-        pieces = Pieces(self.directory, self.words, self.addresses, self.site_url)
-        kept = KeptPieces(self.kept_in, pieces.made_from)
-        missing = sum(self.directory.digest(office) not in kept for office in offices)
-        at_once = workers_for(len(offices)) > 1 and workers_for(missing) == 1
+        pieces, kept, folder = self._pieces, self._kept_pieces(self.kept_in), self.kept_in / DOWNLOADS
+        at_once = workers_for(len(self.directory.offices)) > 1 and not self._much_to_do
         return Ahead(lambda: downloads(pieces, kept, folder, by_city=self.many), at_once=at_once)
+
+    @cached_property
+    def _pieces(self) -> Pieces:
+        return Pieces(self.directory, self.words, self.addresses, self.site_url)
+
+    def _kept_pieces(self, kept_in: Path) -> KeptPieces:
+        return KeptPieces(kept_in, self._pieces.made_from)
+
+    @cached_property
+    def _much_to_do(self) -> bool:
+        """Whether so many offices have changed since the last build that copies of this process share them."""
+        kept = self._kept_pieces(self.kept_in) if self.kept_in else ()
+        return workers_for(sum(self.directory.digest(office) not in kept for office in self.directory.offices)) > 1
+
+    @cached_property
+    def _qr_codes(self) -> Ahead[QrCodes]:
+        """Codes of which, when there are many to draw, segno's part is done before copies of this process ask."""
+        return Ahead(self._known_codes if self._much_to_do else QrCodes, at_once=self._much_to_do)
+
+    def _known_codes(self) -> QrCodes:
+        codes = QrCodes()
+        for office in self.directory.offices:
+            codes.code(f"{self.site_url}{self.addresses.office(office.id)}".encode())
+        return codes
 
     @cached_property
     def search_files(self) -> tuple[tuple[str, bytes], ...]:
