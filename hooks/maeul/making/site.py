@@ -17,6 +17,7 @@ from maeul.directory import OFFICES
 from maeul.kept.digests import digest, digest_of_code, digest_of_files
 from maeul.kept.pages import KeptPages, Note
 from maeul.kept.shards import hand_over
+from maeul.kept.templates import KeptTemplates
 from maeul.load.findings import Finding
 from maeul.making.output import Output
 from maeul.making.progress import shown
@@ -38,6 +39,7 @@ I18N = "data/i18n"
 TEMPLATES = "overrides"
 PICTOGRAMS = "overrides/assets/pictograms"
 CACHE = ".cache/maeul"
+COMPILED = "templates"
 
 
 @dataclass
@@ -51,8 +53,13 @@ class Site:
     _renderer: Renderer | None = None
 
     def use(self, environment: jinja2.Environment) -> None:
-        """Draw with the templates of this environment. They are compiled anew: words are put into them on the way."""
+        """Draw with the templates of this environment. Compiled ones are kept; ours, which hold words, apart."""
         self._renderer = Renderer(environment, self.context)
+        if self.context.kept_in is not None:
+            folder, code = self.context.kept_in / COMPILED, digest_of_code()
+            ours = digest(code, repr(self.context.words.tree))
+            environment.bytecode_cache = KeptTemplates(folder / "theme", code)
+            self._renderer.environment.bytecode_cache = KeptTemplates(folder / "ours", ours)
 
     @property
     def renderer(self) -> Renderer:
