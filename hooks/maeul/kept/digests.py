@@ -26,7 +26,7 @@ _PACKAGES = (
 )
 
 
-def digest(*parts: bytes | str) -> bytes:
+def digest(*parts: bytes | memoryview | str) -> bytes:
     """The digest of parts, each told apart from the next by its length."""
     made = hashlib.blake2b(digest_size=_SIZE)
     for part in parts:

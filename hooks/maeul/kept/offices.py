@@ -40,7 +40,7 @@ class KeptOffices:
     @cached_property
     def known(self) -> Mapping[bytes, Office]:
         """The offices of the last reading."""
-        return dict(unpacked(self._old))
+        return dict(unpacked(self._groups()))
 
     def add(self, groups: Iterable[Group]) -> None:
         """Take groups that were packed elsewhere."""
@@ -57,12 +57,13 @@ class KeptOffices:
             return
         told = {(warning.file, warning.path[0]) for warning in found if warning.path}
         sound = {text: office for office, text, at in self.with_digests(offices) if at not in told}
-        groups = [group for group in (*self._old, *self._new) if sound.keys() >= set(group[0])]
+        if sound.keys() == self.known.keys():
+            return
+        groups = [group for group in (*self._groups(), *self._new) if sound.keys() >= set(group[0])]
         grouped = {text for texts, _ in groups for text in texts}
         others = [(text, office) for text, office in sound.items() if text not in grouped]
         groups += (packed(others[start : start + _GROUP]) for start in range(0, len(others), _GROUP))
-        if groups != self._old:
-            keep(self._file, self._made_from, groups)
+        keep(self._file, self._made_from, groups)
 
     def with_digests(self, offices: Records[Office]) -> Iterator[tuple[Office, bytes, tuple[str, int]]]:
         """The offices that were read one by one, the digests of their texts, and where they stand: file and number."""
@@ -71,8 +72,8 @@ class KeptOffices:
                 index = int(place.path[0])
                 yield office, self.digest(place.document.texts[index]), (place.document.file, index)
 
-    @cached_property
-    def _old(self) -> list[Group]:
+    def _groups(self) -> list[Group]:
+        """Those of the last reading, read anew: they take as much memory as the file of records."""
         return (kept(self._file, self._made_from) if self._file else None) or []
 
     @cached_property

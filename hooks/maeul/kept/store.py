@@ -31,7 +31,7 @@ def kept(file: Path, made_from: bytes) -> Any:
         raw = file.read_bytes()
     except OSError:
         return None
-    payload = raw[2 * _DIGEST :]
+    payload = memoryview(raw)[2 * _DIGEST :]
     if raw[:_DIGEST] != made_from or raw[_DIGEST : 2 * _DIGEST] != digest(payload):
         return None
     return pickle.loads(payload)
