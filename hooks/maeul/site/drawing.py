@@ -15,6 +15,8 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 from markupsafe import Markup, escape
 
+_BREAK = Markup("-<wbr>")
+
 
 def drawing(environment: jinja2.Environment) -> jinja2.Environment:
     """The environment put beside another, for templates of ours."""
@@ -40,7 +42,7 @@ def draw(environment: jinja2.Environment, template: str, values: Mapping[str, An
 
 def breakable(number: str) -> Markup:
     """A telephone number that goes on in a next line only after a hyphen."""
-    return Markup(escaped(number).replace("-", "-<wbr>"))
+    return escape(number).replace("-", _BREAK)
 
 
 def escaped(value: Any) -> str:
