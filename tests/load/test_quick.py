@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from maeul.load.document import parse_document
-from maeul.load.quick import Known, RecordList, none_known, read_list, read_record, read_records
+from maeul.load.quick import Known, none_known, read_list, read_record, read_records
+from maeul.load.record_list import RecordList
 from small_project import ROOT
 
 OFFICES = (ROOT / "data/offices.yaml").read_text("utf-8")

@@ -10,7 +10,8 @@ from pydantic import Field
 
 from maeul.load.document import Document
 from maeul.load.findings import Finding
-from maeul.load.models import Record, Source
+from maeul.load.models import Source
+from maeul.load.record import Record
 from maeul.load.rules.context import Place
 from maeul.load.rules.leaves import future_dates
 from maeul.load.rules.sources import sources_without_date

@@ -13,8 +13,9 @@ from maeul.kept.digests import digest, digest_of_code, digest_of_files
 from maeul.kept.store import keep, kept
 from maeul.load.files import Records
 from maeul.load.findings import Finding
-from maeul.load.models import Office, Record, Status
-from maeul.load.quick import RecordList
+from maeul.load.models import Office, Status
+from maeul.load.record import Record
+from maeul.load.record_list import RecordList
 
 _FILE = "offices.pickle"
 _GROUP = 500  # offices

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from maeul.kept.offices import KeptOffices, packed, unpacked
 from maeul.load.document import Part
 from maeul.load.models import Office
-from maeul.load.quick import RecordList, read_record
+from maeul.load.quick import read_record
+from maeul.load.record_list import RecordList
 from maeul.load.rules.context import Context, Place
 from maeul.load.rules.office import office_findings
 from maeul.load.validate import validate

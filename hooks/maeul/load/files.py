@@ -11,12 +11,14 @@ from pydantic import BaseModel
 
 from maeul.load.document import Document, parse_document
 from maeul.load.examples import example
+from maeul.load.explain import type_name
 from maeul.load.findings import Finding, finding
-from maeul.load.quick import Known, RecordList, none_known, read_list
+from maeul.load.quick import Known, none_known, read_list
+from maeul.load.record_list import RecordList
 from maeul.load.rules.context import Place
 from maeul.load.rules.vocabulary import repeated
 from maeul.load.torn import Unreadable
-from maeul.load.validate import faulty_fields, type_name, validate
+from maeul.load.validate import faulty_fields, validate
 
 Model = TypeVar("Model", bound=BaseModel)
 

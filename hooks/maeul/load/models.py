@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictFloat, StrictInt, model_validator
+from pydantic import BeforeValidator, Field, StrictFloat, StrictInt, model_validator
 
 from maeul.hours.model import Hours, HoursException
+from maeul.load.record import Record
 from maeul.load.values import Code, Fact, Id, Phone, Text, Url, When, WhenOrUnknown, refusal
 
 State = Literal["open", "closed", "moved", "planned", "unconfirmed"]
@@ -36,30 +37,6 @@ FACT_FIELDS = Literal[
 ]  # fmt: skip
 # What a source may back: a field, or only what the record's `conflicts` say of it.
 BACKED_FIELDS = Literal[FACT_FIELDS, "conflicts"]
-
-
-class Record(BaseModel):
-    """Base of all records: frozen, and a key that is not a field is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """What a record is kept as: its values. Which of them were given and which left out is forgotten."""
-        return _again, (type(self), self.__dict__)
-
-
-_set = object.__setattr__
-_NONE_SET: set[str] = set()
-
-
-def _again(model: type[Record], values: dict[str, Any]) -> Record:
-    """A record that was kept, a third as dear as pydantic's own way; there are a hundred thousand to an office file."""
-    record = model.__new__(model)
-    _set(record, "__dict__", values)
-    _set(record, "__pydantic_fields_set__", _NONE_SET)
-    _set(record, "__pydantic_extra__", None)
-    _set(record, "__pydantic_private__", None)
-    return record
 
 
 class Source(Record):

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, StrictFloat, StrictInt
 
-from maeul.load.models import Count, Record, Source, Year
+from maeul.load.models import Count, Source, Year
+from maeul.load.record import Record
 from maeul.load.values import Text, When
 
 

@@ -9,12 +9,13 @@ from typing import NamedTuple
 from maeul.load.decode import decode
 from maeul.load.document import parse_document
 from maeul.load.examples import example
+from maeul.load.explain import type_name
 from maeul.load.findings import Finding, finding
 from maeul.load.models import STORY_STAND_INS, StoryFront
 from maeul.load.rules.context import Context, Place
 from maeul.load.rules.story import body_findings, story_findings
 from maeul.load.slips import mend
-from maeul.load.validate import faulty_fields, salvage, type_name, validate
+from maeul.load.validate import faulty_fields, salvage, validate
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n(.*))?\Z", re.MULTILINE | re.DOTALL)
 
