@@ -11,7 +11,7 @@ from maeul.kept.pieces import KeptPieces
 from maeul.load.models import FieldSource, Office
 from maeul.publish.catalogue import downloads
 from maeul.publish.download import Download
-from maeul.publish.pieces import Pieces
+from maeul.publish.pieces import OfficePieces, Pieces
 from maeul.publish.rows import Rows
 from maeul.site.addresses import Addresses
 from maeul.site.context import SiteContext
@@ -42,7 +42,7 @@ def publish(site: SiteContext, tmp_path_factory: pytest.TempPathFactory) -> Publ
         folder = tmp_path_factory.mktemp("published")
         directory = replace(site.directory, offices=offices, stories=(), digests={})
         pieces = Pieces(directory, site.words, site.addresses, site.site_url)
-        return downloads(pieces, KeptPieces(folder, pieces.made_from), folder / "files", by_city=by_city)
+        return downloads(OfficePieces(pieces, KeptPieces(folder, pieces.made_from)), folder / "files", by_city=by_city)
 
     return make
 

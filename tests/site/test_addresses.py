@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urljoin, urlsplit
 
 import pytest
 import yaml
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from issue_form import FIELDS
 from maeul.site.addresses import (
     Addresses,
+    encoded,
     geo_link,
     geo_search,
     issue_form,
@@ -21,6 +22,11 @@ from maeul.site.addresses import (
 from maeul.site.context import SiteContext
 from maeul.site.page import Page
 from small_project import ROOT
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",))))
+def test_a_text_is_encoded_as_the_library_does_it(text: str) -> None:
+    assert encoded(text) == quote(text, safe="")
 
 
 @pytest.mark.parametrize(

@@ -58,30 +58,30 @@ def test_a_ring_is_not_reduced_to_a_point() -> None:
 
 def test_the_province_has_a_shape_and_a_name_for_every_city(site: SiteContext) -> None:
     drawn = province_map(site)
-    assert len(drawn["shapes"]) == len(site.directory.cities) == 31
-    for shape in drawn["shapes"]:
-        assert shape["d"].startswith("M")
-        assert shape["d"].endswith("Z")
-        assert 0 < shape["x"] < drawn["width"]
-        assert 0 < shape["y"] < drawn["height"]
-    assert len({shape["path"] for shape in drawn["shapes"]}) == 31
+    assert len(drawn.shapes) == len(site.directory.cities) == 31
+    for shape in drawn.shapes:
+        assert shape.d.startswith("M")
+        assert shape.d.endswith("Z")
+        assert 0 < shape.x < drawn.width
+        assert 0 < shape.y < drawn.height
+    assert len({shape.path for shape in drawn.shapes}) == 31
 
 
 def test_names_that_a_phone_shows_do_not_cover_each_other(site: SiteContext) -> None:
-    shown = [shape for shape in province_map(site)["shapes"] if not shape["crowded"]]
+    shown = [shape for shape in province_map(site).shapes if not shape.crowded]
     for one, other in combinations(shown, 2):
-        wide = (len(one["short"]) + len(other["short"])) * 27 / 2
-        assert abs(one["x"] - other["x"]) >= wide - 1 or abs(one["y"] - other["y"]) >= 27 - 1
-    assert {"파주", "양평", "수원"} <= {shape["short"] for shape in shown}
-    assert not {"안양", "의왕", "군포", "과천"} <= {shape["short"] for shape in shown}
+        wide = (len(one.short) + len(other.short)) * 27 / 2
+        assert abs(one.x - other.x) >= wide - 1 or abs(one.y - other.y) >= 27 - 1
+    assert {"파주", "양평", "수원"} <= {shape.short for shape in shown}
+    assert not {"안양", "의왕", "군포", "과천"} <= {shape.short for shape in shown}
 
 
 def test_shapes_lie_inside_the_drawing(site: SiteContext) -> None:
     drawn = province_map(site)
-    for shape in drawn["shapes"]:
-        numbers = [float(number) for number in re.findall(r"-?\d+", shape["d"])]
-        assert all(0 <= x <= drawn["width"] for x in numbers[0::2])
-        assert all(0 <= y <= drawn["height"] for y in numbers[1::2])
+    for shape in drawn.shapes:
+        numbers = [float(number) for number in re.findall(r"-?\d+", shape.d)]
+        assert all(0 <= x <= drawn.width for x in numbers[0::2])
+        assert all(0 <= y <= drawn.height for y in numbers[1::2])
 
 
 @pytest.mark.parametrize("key", ["suwon", "ansan", "yeoncheon"])
@@ -90,5 +90,5 @@ def test_every_office_with_a_position_is_a_dot_inside_its_citys_drawing(site: Si
     offices = site.directory.offices_in[key]
     drawn = city_map(city, offices, 1, site)
     placed = [office for office in offices if office.location]
-    assert [dot["name"] for dot in drawn["dots"]] == [office.name for office in placed]
-    assert all(0 <= dot["x"] <= drawn["width"] and 0 <= dot["y"] <= drawn["height"] for dot in drawn["dots"])
+    assert [dot.name for dot in drawn.dots] == [office.name for office in placed]
+    assert all(0 <= dot.x <= drawn.width and 0 <= dot.y <= drawn.height for dot in drawn.dots)

@@ -6,15 +6,46 @@ They lie one after another in a file, and a list tells where, so that ten thousa
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from pathlib import Path
 
-from maeul.kept.store import keep, kept
+from maeul.kept.store import keep, kept, size_and_time
 
 _LIST, _FILE = "pieces.pickle", "pieces.bin"
 Piece = tuple[bytes, ...]
-_Spot = tuple[int, tuple[int, ...]]  # where a piece begins, and the sizes of its parts
+Spot = tuple[int, tuple[int, ...]]  # where a piece begins, and the sizes of its parts
+
+
+@dataclass(frozen=True)
+class PieceFile:
+    """Pieces in a file, and where each of them is."""
+
+    path: Path
+    spots: dict[bytes, Spot] = field(default_factory=dict)
+
+    def read(self, keys: Sequence[bytes]) -> Iterator[Piece]:
+        """The pieces of these records, all of which are there."""
+        if not keys:
+            return
+        with self.path.open("rb") as file:
+            for key in keys:
+                start, sizes = self.spots[key]
+                if start != file.tell():
+                    file.seek(start)
+                whole, ends = file.read(sum(sizes)), tuple(accumulate(sizes, initial=0))
+                yield tuple(whole[begin:end] for begin, end in pairwise(ends))
+
+    def write(self, pieces: Iterable[tuple[bytes, Piece]]) -> Iterator[Piece]:
+        """Let pieces through and write them, in place of what the file has held."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.spots.clear()
+        with self.path.open("wb") as file:
+            for key, piece in pieces:
+                self.spots[key] = (file.tell(), tuple(map(len, piece)))
+                file.writelines(piece)
+                yield piece
 
 
 class KeptPieces:
@@ -23,42 +54,24 @@ class KeptPieces:
     def __init__(self, folder: Path, made_from: bytes) -> None:
         self._folder = folder
         self._made_from = made_from
-        noted: tuple[tuple[int, int], dict[bytes, _Spot]] | None = kept(folder / _LIST, made_from)
-        self._spots = noted[1] if noted and noted[0] == self._note(_FILE) else {}
+        noted: tuple[tuple[int, int], dict[bytes, Spot]] | None = kept(folder / _LIST, made_from)
+        believed = noted is not None and noted[0] == size_and_time(folder / _FILE)
+        self._file = PieceFile(folder / _FILE, noted[1] if noted and believed else {})
 
     def __contains__(self, key: bytes) -> bool:
-        return key in self._spots
+        return key in self._file.spots
 
     def read(self, keys: Sequence[bytes]) -> Iterator[Piece]:
         """The pieces of these records, all of which are kept."""
-        if not keys:
-            return
-        with (self._folder / _FILE).open("rb") as file:
-            for key in keys:
-                start, sizes = self._spots[key]
-                if start != file.tell():
-                    file.seek(start)
-                whole, ends = file.read(sum(sizes)), tuple(accumulate(sizes, initial=0))
-                yield tuple(whole[begin:end] for begin, end in pairwise(ends))
+        return self._file.read(keys)
 
-    def replace(self, pieces: Iterator[tuple[bytes, Piece]]) -> Iterator[Piece]:
+    def replace(self, pieces: Iterable[tuple[bytes, Piece]]) -> Iterator[Piece]:
         """Let pieces through and keep them, in place of all that were kept until now once the last one is through."""
-        self._folder.mkdir(parents=True, exist_ok=True)
-        new = self._folder / f"{_FILE}.{os.getpid()}"
-        spots: dict[bytes, _Spot] = {}
-        with new.open("wb") as file:
-            for key, piece in pieces:
-                spots[key] = (file.tell(), tuple(map(len, piece)))
-                file.writelines(piece)
-                yield piece
-        new.replace(self._folder / _FILE)
-        self._spots = spots
-        keep(self._folder / _LIST, self._made_from, (self._note(_FILE), spots))
+        new = self.beside(str(os.getpid()))
+        yield from new.write(pieces)
+        self._file = PieceFile(new.path.replace(self._file.path), new.spots)
+        keep(self._folder / _LIST, self._made_from, (size_and_time(self._file.path), new.spots))
 
-    def _note(self, name: str) -> tuple[int, int] | None:
-        """Size and time of writing, by which a file is believed, as git's index does it."""
-        try:
-            stat = os.stat(self._folder / name)
-        except OSError:
-            return None
-        return (stat.st_size, stat.st_mtime_ns)
+    def beside(self, name: str) -> PieceFile:
+        """An empty file for pieces that are on their way here."""
+        return PieceFile(self._folder / f"{_FILE}.{name}")

@@ -43,6 +43,15 @@ def what_made(file: Path) -> bytes:
         return start.read(_DIGEST)
 
 
+def size_and_time(file: str | Path) -> tuple[int, int] | None:
+    """Size and time of writing in ns, by which a file is believed, as git's index does it; None without a file."""
+    try:
+        stat = os.stat(file)
+    except OSError:
+        return None
+    return (stat.st_size, stat.st_mtime_ns)
+
+
 def link(source: str, path: str) -> None:
     """Give a file a second name that is not taken yet, or a copy where the file system can't."""
     try:

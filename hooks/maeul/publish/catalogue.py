@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from maeul.hours.calendar import calendar
-from maeul.kept.pieces import KeptPieces
 from maeul.load.models import Office
 from maeul.publish.download import FOLDER, Download, ListFile, whole_file
 from maeul.publish.holidays_file import HOLIDAYS, holidays_json
 from maeul.publish.hsds import CONTENTS, Item, one_page
 from maeul.publish.json_text import around_list, json_bytes
-from maeul.publish.pieces import OfficePiece, Pieces, office_pieces
+from maeul.publish.pieces import OfficePiece, OfficePieces, Pieces
 from maeul.publish.schema import schema_bytes
 from maeul.publish.tables import BOM
 from maeul.publish.vectors import cities_geojson, offices_collection
@@ -23,13 +22,13 @@ _AT_ONCE = 200  # offices
 LICENCE = "CC-BY-4.0"
 
 
-def downloads(pieces: Pieces, kept: KeptPieces, folder: Path, *, by_city: bool = False) -> tuple[Download, ...]:
+def downloads(offices: OfficePieces, folder: Path, *, by_city: bool = False) -> tuple[Download, ...]:
     """Every file of open data, written into a folder, `index.json` last.
 
     `by_city` adds the offices of each city as a file of their own, for a map that cannot take all of them at once. The
     index tells of the feed only where it is, because an entry of the feed is made of pages.
     """
-    rows, words = pieces.rows, pieces.rows.words
+    pieces, rows, words = offices.pieces, offices.pieces.rows, offices.pieces.rows.words
     about = {
         "name": words("site.name"),
         "licence": LICENCE,
@@ -37,7 +36,7 @@ def downloads(pieces: Pieces, kept: KeptPieces, folder: Path, *, by_city: bool =
         "url": rows.site_url,
     }
     large = _LargeFiles(pieces, folder, about, by_city=by_city)
-    found = office_pieces(rows.directory.offices, pieces, kept)
+    found = zip(rows.directory.offices, offices, strict=True)
     while some := list(islice(found, _AT_ONCE)):
         large.add(some)
     small = (whole_file(folder, path, data, records) for path, data, records in _small_files(pieces, about))
@@ -72,15 +71,14 @@ class _LargeFiles:
             city.key: self._features(f"offices/{city.key}", directory.offices_in[city.key], city.name)
             for city in (directory.cities if by_city else ())
         }
-        self._city_of = iter([office.city for office in offices])
 
-    def add(self, pieces: Sequence[OfficePiece]) -> None:
+    def add(self, offices: Sequence[tuple[Office, OfficePiece]]) -> None:
         """Write the next offices."""
-        for file, parts in zip(self._lists, zip(*pieces, strict=True), strict=True):
-            file.add([part for part in parts if part])
+        for number, file in enumerate(self._lists):
+            file.add([piece[number] for _, piece in offices if piece[number]])
         if self._cities:
-            for piece in pieces:
-                self._cities[next(self._city_of)].add([piece.feature])
+            for office, piece in offices:
+                self._cities[office.city].add([piece.feature])
 
     def finish(self) -> Iterator[Download]:
         """End all files, those of the map first."""

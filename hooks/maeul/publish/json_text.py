@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+from pydantic_core import to_json
 
 
 def json_part(value: Any) -> bytes:
-    """A value as it stands inside a file. NaN and infinities are refused: they are not JSON."""
-    return _ENCODE(value).encode()
+    """A value as it stands inside a file. NaN and infinities, which are not JSON, become null."""
+    return to_json(value, inf_nan_mode="null")
 
 
 def json_bytes(value: Any) -> bytes:

@@ -7,12 +7,12 @@ as in the last build, so pieces are kept, and only those of changed records are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from maeul.directory import Directory
 from maeul.kept.digests import digest, digest_of_code
-from maeul.kept.pieces import KeptPieces
+from maeul.kept.pieces import KeptPieces, Piece, PieceFile
 from maeul.load.models import Office
 from maeul.publish.hsds import Hsds
 from maeul.publish.json_text import json_part
@@ -21,7 +21,9 @@ from maeul.publish.tables import csv_line
 from maeul.publish.vectors import office_feature
 from maeul.site.addresses import Addresses
 from maeul.words import Words
-from maeul.workers import spread
+from maeul.workers import Ahead
+
+_Made = Sequence[tuple[bytes, Office]]  # offices with the digests of their records
 
 
 class OfficePiece(NamedTuple):
@@ -65,19 +67,43 @@ class Pieces:
         return csv_line(flat(self.rows.office(office)))
 
 
-def office_pieces(offices: Sequence[Office], pieces: Pieces, kept: KeptPieces) -> Iterator[OfficePiece]:
-    """The pieces of offices in order, made where they are not kept; kept are then these."""
-    keys = [pieces.rows.directory.digest(office) for office in offices]
-    missing = [office for office, key in zip(offices, keys, strict=True) if key not in kept]
-    known = map(OfficePiece._make, kept.read([key for key in keys if key in kept]))
-    if not missing:
-        yield from known
-        return
-    made = _made(missing, pieces)
-    found = ((key, next(known if key in kept else made)) for key in keys)
-    yield from map(OfficePiece._make, kept.replace(found))
+class OfficePieces:
+    """The pieces of all offices in order: those that are kept, and those to be made, which are kept from then on.
 
+    Copies of this process may make them, when they are many: each writes its share into a file.
+    """
 
-def _made(offices: Sequence[Office], pieces: Pieces) -> Iterator[OfficePiece]:
-    for part in spread(offices, lambda some: [tuple(pieces.of(office)) for office in some]):
-        yield from map(OfficePiece._make, part)
+    def __init__(self, pieces: Pieces, kept: KeptPieces) -> None:
+        directory = pieces.rows.directory
+        self.pieces = pieces
+        self._kept = kept
+        self._keys = [directory.digest(office) for office in directory.offices]
+        self.missing = [pair for pair in zip(self._keys, directory.offices, strict=True) if pair[0] not in kept]
+        self._shares: list[tuple[_Made, Ahead[PieceFile]]] = []
+
+    def begin(self, copies: int) -> None:
+        """Let so many copies of this process begin with the pieces to be made."""
+        size = -(-len(self.missing) // copies)
+        for number in range(copies):
+            share = self.missing[number * size : (number + 1) * size]
+            self._shares.append((share, Ahead(partial(self._write, str(number), share), at_once=True)))
+
+    def __iter__(self) -> Iterator[OfficePiece]:
+        known = self._kept.read([key for key in self._keys if key in self._kept])
+        made = self._made()
+        found = ((key, next(known if key in self._kept else made)) for key in self._keys)
+        return map(OfficePiece._make, self._kept.replace(found) if self.missing else known)
+
+    def _made(self) -> Iterator[Piece]:
+        if not self._shares:
+            yield from (self.pieces.of(office) for _, office in self.missing)
+        for share, coming in self._shares:
+            file = coming.result()
+            yield from file.read([key for key, _ in share])
+            file.path.unlink()
+
+    def _write(self, name: str, share: _Made) -> PieceFile:
+        file = self._kept.beside(name)
+        for _ in file.write((key, self.pieces.of(office)) for key, office in share):
+            pass
+        return file

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from maeul.hours.words import hours_lines, hours_source
 from maeul.load.models import Office
@@ -13,9 +12,9 @@ from maeul.site.context import SiteContext
 from maeul.site.state import published
 
 _LINE = 75  # octets in a line, without its end
-_TEXT = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n", "\r": None})
-_MARKED = re.compile(r"[\\,;\n\r]")
-_PARAMETER = str.maketrans({"^": "^^", '"': "^'", "\n": "^n", "\r": None})  # RFC 6868
+# What stands for a character in a value, and in a parameter (RFC 6868); the first is put in before the others bring it.
+_IN_VALUE = (("\\", "\\\\"), (",", "\\,"), (";", "\\;"), ("\n", "\\n"), ("\r", ""))
+_IN_PARAMETER = (("^", "^^"), ('"', "^'"), ("\n", "^n"), ("\r", ""))
 
 
 def office_vcard(office: Office, card: OfficeCard, site: SiteContext) -> bytes:
@@ -51,7 +50,7 @@ def _address(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[st
     street = office.address.removeprefix(f"{region} {city} ")
     if street == office.address:
         region = city = ""
-    label = ", ".join(published).translate(_PARAMETER)
+    label = _put(", ".join(published), _IN_PARAMETER)
     streets = ",".join(map(_text, (street, *published[1:])))
     yield f'ADR;LABEL="{label}":;;{streets};{_text(city)};{_text(region)};;'
 
@@ -94,7 +93,13 @@ def _revision(office: Office) -> Iterator[str]:
 
 
 def _text(value: str) -> str:
-    return value.translate(_TEXT) if _MARKED.search(value) else value
+    return _put(value, _IN_VALUE)
+
+
+def _put(value: str, instead: Iterable[tuple[str, str]]) -> str:
+    for char, text in instead:
+        value = value.replace(char, text)
+    return value
 
 
 def _folded(line: bytes) -> bytes:

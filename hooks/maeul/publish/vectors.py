@@ -12,15 +12,21 @@ from maeul.load.models import Office
 from maeul.publish.json_text import json_bytes
 from maeul.publish.rows import Rows
 
+_DIGITS = 6  # of degrees; 0.1 m
 # What a map has no room for: it is in `offices.json`, under the same id.
 _LEFT_OUT = ("id", "lat", "lon", "aliases", "projects", "conflicts", "source_dates")
 
 
-def office_feature(row: dict[str, Any]) -> Any:
+def office_feature(row: dict[str, Any]) -> dict[str, Any]:
     """The flat row of an office as a feature; an office without a position has a null geometry."""
-    geometry = geojson.Point((row["lon"], row["lat"]), precision=6) if row["lon"] is not None else None
+    spot = (row["lon"], row["lat"]) if row["lon"] is not None else None
     properties = {name: value for name, value in row.items() if name not in _LEFT_OUT}
-    return geojson.Feature(id=row["id"], geometry=geometry, properties=properties)
+    return {
+        "type": "Feature",
+        "id": row["id"],
+        "geometry": {"type": "Point", "coordinates": [round(degrees, _DIGITS) for degrees in spot]} if spot else None,
+        "properties": properties,
+    }
 
 
 def offices_collection(offices: Iterable[Office]) -> dict[str, Any]:

@@ -82,6 +82,10 @@ class Cards:
         self.words = words
         self.addresses = addresses
         self._made: dict[str, OfficeCard] = {}
+        self._services = {
+            service.key: ServiceView(service.key, service.name, addresses.service(service.key))
+            for service in directory.services
+        }
 
     def of(self, office: Office) -> OfficeCard:
         """The card of an office."""
@@ -114,12 +118,7 @@ class Cards:
             phone=self.phone(office),
             directions=self._directions(office, place),
             services=tuple(
-                ServiceView(
-                    entry.key,
-                    self.directory.service[entry.key].name,
-                    self.addresses.service(entry.key),
-                    entry.note or "",
-                )
+                self._services[entry.key]._replace(note=entry.note) if entry.note else self._services[entry.key]
                 for entry in office.services
             ),
             location=office.location,

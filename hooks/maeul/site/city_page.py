@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from maeul.load.models import City, Office
 from maeul.site.card import ServiceView, contact_view
@@ -18,22 +18,28 @@ NEAREST = 4
 PER_PAGE = 60  # offices; a page of more is slow on cheap phones
 
 
-def city_tiles(site: SiteContext) -> tuple[dict[str, Any], ...]:
+@dataclass(frozen=True)
+class CityTile:
+    """A city in a list; `known` is whether an office is, and `count` tells in words how many are."""
+
+    key: str
+    name: str
+    path: str
+    known: bool
+    count: str
+
+
+def city_tiles(site: SiteContext) -> tuple[CityTile, ...]:
     """Every city with the number of its offices known here, in the order of the Korean alphabet."""
     cities = sorted(site.directory.cities, key=lambda city: city.name)
     return tuple(city_tile(city, site) for city in cities)
 
 
-def city_tile(city: City, site: SiteContext) -> dict[str, Any]:
+def city_tile(city: City, site: SiteContext) -> CityTile:
     """A city in a list."""
     count = len(site.directory.offices_in[city.key])
-    return {
-        "key": city.key,
-        "name": city.name,
-        "path": site.addresses.city(city.key),
-        "known": count > 0,
-        "count": site.words("cities.count", count=count) if count else site.words("cities.none"),
-    }
+    told = site.words("cities.count", count=count) if count else site.words("cities.none")
+    return CityTile(city.key, city.name, site.addresses.city(city.key), count > 0, told)
 
 
 def shown_on(offices: Sequence[Office]) -> int:

@@ -14,12 +14,12 @@ from maeul.load.values import PartialDate
 from maeul.places.nearest import Grid
 from maeul.publish.catalogue import downloads
 from maeul.publish.download import Download
-from maeul.publish.pieces import Pieces
+from maeul.publish.pieces import OfficePieces, Pieces
 from maeul.publish.qr import QrCodes
 from maeul.publish.search_files import search_files
 from maeul.site.addresses import Addresses, issue_form
 from maeul.site.card import Cards
-from maeul.site.near import Near, near_offices
+from maeul.site.near import Near, NearIds, near_ids
 from maeul.words import Words
 from maeul.workers import Ahead, workers_for
 
@@ -68,11 +68,18 @@ class SiteContext:
     @cached_property
     def near(self) -> Mapping[str, Near]:
         """The nearest others of each office that has a position."""
-        return near_offices(self.directory, self.grid, self.kept_in)
+        office = self.directory.office
+        return {key: tuple((metres, office[other]) for metres, other in near) for key, near in self._near.result()}
+
+    @cached_property
+    def _near(self) -> Ahead[NearIds]:
+        return Ahead(lambda: near_ids(self.directory, self.grid, self.kept_in), at_once=self._much_to_do)
 
     def begin_files(self) -> None:
-        """Let copies of this process, where there are to be some, make the large files while this one goes on."""
-        _ = self._search_files, self._downloads, self._qr_codes
+        """Let copies of this process, if there are to be some, begin with the large files and with what pages need."""
+        if self._much_to_do and self._office_pieces is not None:
+            self._office_pieces.begin(workers_for(len(self._office_pieces.missing)))
+        _ = self._near, self._search_files, self._downloads, self._qr_codes
 
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
@@ -81,25 +88,24 @@ class SiteContext:
 
     @cached_property
     def _downloads(self) -> Ahead[tuple[Download, ...]]:
-        """Many offices that are not kept as pieces are shared among copies when their turn comes, not left to one."""
-        if self.kept_in is None:
+        """Where copies of this process make the pieces, this one puts them together."""
+        if self.kept_in is None or self._office_pieces is None:
             return Ahead(tuple, at_once=False)
-        pieces, kept, folder = self._pieces, self._kept_pieces(self.kept_in), self.kept_in / DOWNLOADS
+        offices, folder = self._office_pieces, self.kept_in / DOWNLOADS
         at_once = workers_for(len(self.directory.offices)) > 1 and not self._much_to_do
-        return Ahead(lambda: downloads(pieces, kept, folder, by_city=self.many), at_once=at_once)
+        return Ahead(lambda: downloads(offices, folder, by_city=self.many), at_once=at_once)
 
     @cached_property
-    def _pieces(self) -> Pieces:
-        return Pieces(self.directory, self.words, self.addresses, self.site_url)
-
-    def _kept_pieces(self, kept_in: Path) -> KeptPieces:
-        return KeptPieces(kept_in, self._pieces.made_from)
+    def _office_pieces(self) -> OfficePieces | None:
+        if self.kept_in is None:
+            return None
+        pieces = Pieces(self.directory, self.words, self.addresses, self.site_url)
+        return OfficePieces(pieces, KeptPieces(self.kept_in, pieces.made_from))
 
     @cached_property
     def _much_to_do(self) -> bool:
         """Whether so many offices have changed since the last build that copies of this process share them."""
-        kept = self._kept_pieces(self.kept_in) if self.kept_in else ()
-        return workers_for(sum(self.directory.digest(office) not in kept for office in self.directory.offices)) > 1
+        return self._office_pieces is not None and workers_for(len(self._office_pieces.missing)) > 1
 
     @cached_property
     def _qr_codes(self) -> Ahead[QrCodes]:

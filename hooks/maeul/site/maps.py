@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import NamedTuple
 
 from maeul.load.models import City, Office
 from maeul.places.gazetteer import Outline
@@ -70,30 +70,73 @@ def simplified(points: Sequence[Position], tolerance: float) -> list[Position]:
     return [points[i] for i in sorted(keep)]
 
 
-def province_map(site: SiteContext) -> dict[str, Any]:
-    """All cities as shapes to tap, with a place for each name. A phone leaves out the names that are `crowded`."""
+class Shape(NamedTuple):
+    """A city on the map of the province: its outline as the `d` of a path, and its name at x and y.
+
+    A phone leaves out the names that are `crowded`. `known` is whether an office of the city is.
+    """
+
+    name: str
+    short: str
+    crowded: bool
+    path: str
+    d: str
+    x: int
+    y: int
+    known: bool
+
+
+class ProvinceMap(NamedTuple):
+    """The map of the province."""
+
+    width: int
+    height: int
+    shapes: tuple[Shape, ...]
+
+
+class Dot(NamedTuple):
+    """An office on the map of its city."""
+
+    x: float
+    y: float
+    number: int
+    name: str
+    path: str
+    state: str
+
+
+class CityMap(NamedTuple):
+    """The map of a city: its outline as the `d` of a path, and dots."""
+
+    width: int
+    height: int
+    d: str
+    dots: tuple[Dot, ...]
+
+
+def province_map(site: SiteContext) -> ProvinceMap:
+    """All cities as shapes to tap, with a place for each name."""
     outlines = site.directory.outlines
     on = plane(outlines.values(), _PROVINCE_WIDTH)
     shapes = []
     fitting = _fitting(site, on)
     for city in site.directory.cities:
-        count = len(site.directory.offices_in[city.key])
         x, y = _label(outlines[city.code], on)
-        shapes.append({
-            "name": city.name,
-            "short": _short(city),
-            "crowded": city.key not in fitting,
-            "path": site.addresses.city(city.key),
-            "d": path_of(outlines[city.code], on),
-            "x": round(x),
-            "y": round(y),
-            "known": count > 0,
-            "count": count,
-        })  # fmt: skip
-    return {"width": on.width, "height": on.height, "shapes": shapes}
+        shape = Shape(
+            name=city.name,
+            short=_short(city),
+            crowded=city.key not in fitting,
+            path=site.addresses.city(city.key),
+            d=path_of(outlines[city.code], on),
+            x=round(x),
+            y=round(y),
+            known=bool(site.directory.offices_in[city.key]),
+        )
+        shapes.append(shape)
+    return ProvinceMap(on.width, on.height, tuple(shapes))
 
 
-def city_map(city: City, offices: Sequence[Office], first: int, site: SiteContext) -> dict[str, Any]:
+def city_map(city: City, offices: Sequence[Office], first: int, site: SiteContext) -> CityMap:
     """A city's outline with a dot for each of these offices that has a position, numbered from `first`."""
     outline = site.directory.outlines[city.code]
     on = plane([outline], _CITY_WIDTH, margin=0.06)
@@ -102,17 +145,8 @@ def city_map(city: City, offices: Sequence[Office], first: int, site: SiteContex
         if office.location is not None:
             x, y = on.point(office.location.lon, office.location.lat)
             card = site.cards.of(office)
-            dots.append(
-                {
-                    "x": round(x, 1),
-                    "y": round(y, 1),
-                    "number": number,
-                    "name": office.name,
-                    "path": card.path,
-                    "state": card.state.key,
-                }
-            )
-    return {"width": on.width, "height": on.height, "d": path_of(outline, on), "dots": dots}
+            dots.append(Dot(round(x, 1), round(y, 1), number, office.name, card.path, card.state.key))
+    return CityMap(on.width, on.height, path_of(outline, on), tuple(dots))
 
 
 def neighbours(city: City, site: SiteContext) -> list[City]:

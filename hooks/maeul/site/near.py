@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from maeul.directory import Directory
@@ -15,27 +15,26 @@ NEIGHBOURS = 3
 _FILE = "near.pickle"
 
 Near = tuple[tuple[float, Office], ...]  # offices with their distances in metres, nearest first
+NearIds = tuple[tuple[str, tuple[tuple[float, str], ...]], ...]  # the same for each office by its id, as ids
 
 
-def near_offices(directory: Directory, grid: Grid[Office], kept_in: Path | None) -> Mapping[str, Near]:
-    """By id, the nearest others of each office that has a position; those of the last build while none has moved."""
+def near_ids(directory: Directory, grid: Grid[Office], kept_in: Path | None) -> NearIds:
+    """The nearest others of each office that has a position; those of the last build while none has moved."""
     file = kept_in / _FILE if kept_in else None
     made_from = digest(digest_of_code(), *_positions(directory))
-    known: Mapping[str, tuple[tuple[float, str], ...]] | None = kept(file, made_from) if file else None
-    if known is not None:
-        office = directory.office
-        return {key: tuple((metres, office[other]) for metres, other in near) for key, near in known.items()}
-    found = dict(_found(directory, grid))
-    if file:
-        keep(file, made_from, {key: tuple((metres, other.id) for metres, other in near) for key, near in found.items()})
+    found: NearIds | None = kept(file, made_from) if file else None
+    if found is None:
+        found = tuple(_found(directory, grid))
+        if file:
+            keep(file, made_from, found)
     return found
 
 
-def _found(directory: Directory, grid: Grid[Office]) -> Iterator[tuple[str, Near]]:
+def _found(directory: Directory, grid: Grid[Office]) -> Iterator[tuple[str, tuple[tuple[float, str], ...]]]:
     for office in directory.offices:
         if office.location is not None:
             found = grid.nearest(office.location.lat, office.location.lon, NEIGHBOURS + 1)
-            yield office.id, tuple((metres, other) for metres, other in found if other.id != office.id)[:NEIGHBOURS]
+            yield office.id, tuple((metres, other.id) for metres, other in found if other is not office)[:NEIGHBOURS]
 
 
 def _positions(directory: Directory) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import dataclass
 
 from maeul.load.models import Office, Project, Service
 from maeul.site.card import OfficeCard
@@ -12,16 +12,32 @@ from maeul.site.sources import source_views
 from maeul.site.story_card import story_card
 
 
-def service_tile(service: Service, site: SiteContext) -> dict[str, Any]:
-    """A service with the number of offices known to give it."""
-    count = len(site.directory.offices_offering[service.key])
-    return {
-        "key": service.key,
-        "name": service.name,
-        "summary": service.summary,
-        "path": site.addresses.service(service.key),
-        "count": site.words("services.count", count=count),
-    }
+@dataclass(frozen=True)
+class ServiceTile:
+    """A service in a list; `count` tells in words how many offices are known to give it."""
+
+    key: str
+    name: str
+    summary: str
+    path: str
+    count: str
+
+
+@dataclass(frozen=True)
+class CityOffers:
+    """The offices of a city that give a service, with their own words for it; none where they are too many to list."""
+
+    key: str
+    name: str
+    path: str
+    count: str
+    offices: tuple[tuple[OfficeCard, str], ...]
+
+
+def service_tile(service: Service, site: SiteContext) -> ServiceTile:
+    """A service in a list."""
+    count = site.words("services.count", count=len(site.directory.offices_offering[service.key]))
+    return ServiceTile(service.key, service.name, service.summary, site.addresses.service(service.key), count)
 
 
 def service_page(service: Service, site: SiteContext) -> Page:
@@ -33,13 +49,13 @@ def service_page(service: Service, site: SiteContext) -> Page:
     for office in offices:
         by_city.setdefault(office.city, []).append(office)
     cities = tuple(
-        {
-            "name": city.name,
-            "key": city.key,
-            "path": site.addresses.city(city.key),
-            "count": words("cities.count", count=len(by_city[city.key])),
-            "offices": () if site.many else tuple(_offer(office, service, site) for office in by_city[city.key]),
-        }
+        CityOffers(
+            key=city.key,
+            name=city.name,
+            path=site.addresses.city(city.key),
+            count=words("cities.count", count=len(by_city[city.key])),
+            offices=() if site.many else tuple(_offer(office, service, site) for office in by_city[city.key]),
+        )
         for city in directory.cities
         if city.key in by_city
     )

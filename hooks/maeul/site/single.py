@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from maeul.directory import Directory
+from maeul.site.card import OfficeCard
 from maeul.site.casebook import casebook_view
-from maeul.site.city_page import city_tiles
+from maeul.site.city_page import CityTile, city_tiles
 from maeul.site.context import SiteContext, Trail
 from maeul.site.coverage import coverage_view
 from maeul.site.editing import editing_view
@@ -21,9 +23,37 @@ from maeul.site.story_card import StoryCard, newest_first, story_card
 
 View = dict[str, Any]
 
+_Options = tuple[tuple[str, str], ...]  # key and name of each
+
 HOME_STORIES = 3
 # Distances that the finder can be narrowed by.
 WITHIN_KM = (1, 3, 5, 10)
+
+
+@dataclass(frozen=True)
+class CityCards(CityTile):
+    """A city in a list with the cards of its offices."""
+
+    cards: tuple[OfficeCard, ...]
+
+
+class Numbers(NamedTuple):
+    """How many offices are known, how many were confirmed within a year, cities with a known office, stories."""
+
+    offices: int
+    fresh: int
+    cities: int
+    stories: int
+
+
+class Choices(NamedTuple):
+    """What the finder can be narrowed by."""
+
+    cities: _Options
+    services: _Options
+    states: _Options
+    open: _Options
+    within: _Options
 
 
 def home_view(site: SiteContext) -> View:
@@ -149,42 +179,44 @@ def story_cards(site: SiteContext) -> tuple[StoryCard, ...]:
     return tuple(story_card(story, site) for story in newest_first(site.directory.stories))
 
 
-def by_city(site: SiteContext) -> tuple[dict[str, Any], ...]:
+def by_city(site: SiteContext) -> tuple[CityCards, ...]:
     """Cities with offices, in the order of the Korean alphabet, with their cards unless there are too many."""
     return tuple(
-        {**tile, "cards": () if site.many else tuple(map(site.cards.of, site.directory.offices_in[tile["key"]]))}
+        CityCards(
+            **vars(tile), cards=() if site.many else tuple(map(site.cards.of, site.directory.offices_in[tile.key]))
+        )
         for tile in city_tiles(site)
-        if tile["known"]
+        if tile.known
     )
 
 
-def numbers(directory: Directory) -> dict[str, int]:
+def numbers(directory: Directory) -> Numbers:
     """The honest line of numbers: offices known, confirmed within a year, cities with a known office, stories."""
     fresh = [
         office
         for office in directory.offices
         if office.status.state == "open" and is_fresh(office.status.as_of, directory.today)
     ]
-    return {
-        "offices": len(directory.offices),
-        "fresh": len(fresh),
-        "cities": sum(bool(offices) for offices in directory.offices_in.values()),
-        "stories": len(directory.stories),
-    }
+    return Numbers(
+        offices=len(directory.offices),
+        fresh=len(fresh),
+        cities=sum(bool(offices) for offices in directory.offices_in.values()),
+        stories=len(directory.stories),
+    )
 
 
-def _choices(cities: tuple[dict[str, Any], ...], site: SiteContext) -> dict[str, tuple[tuple[str, str], ...]]:
+def _choices(cities: tuple[CityCards, ...], site: SiteContext) -> Choices:
     """What the finder can be narrowed by: key and name of each choice that some office has."""
     directory, words = site.directory, site.words
     used = {service.key for office in directory.offices for service in office.services}
     found = {state_key(office, directory.today) for office in directory.offices}
-    return {
-        "cities": tuple((city["key"], city["name"]) for city in cities),
-        "services": tuple((item.key, item.name) for item in directory.services if item.key in used),
-        "states": tuple((state.key, state.label) for state in states(words) if state.key in found),
-        "open": (("now", words("finder.open_now")),),
-        "within": tuple((str(km), words("finder.km", km=km)) for km in WITHIN_KM),
-    }
+    return Choices(
+        cities=tuple((city.key, city.name) for city in cities),
+        services=tuple((item.key, item.name) for item in directory.services if item.key in used),
+        states=tuple((state.key, state.label) for state in states(words) if state.key in found),
+        open=(("now", words("finder.open_now")),),
+        within=tuple((str(km), words("finder.km", km=km)) for km in WITHIN_KM),
+    )
 
 
 def _options(known: Iterable[tuple[str, str]], used: Iterable[Iterable[str]]) -> tuple[tuple[str, str, int], ...]:
