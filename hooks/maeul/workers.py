@@ -14,7 +14,7 @@ Result = TypeVar("Result")
 
 # Fewer items than this for each process are done sooner by one.
 _WORTH_IT = 250
-_SLICES = 8  # for each process, so that all end at about the same time
+_SLICES = 16  # for each process, so that all end at about the same time
 _SLICE = 100  # items at least, so that handing out slices costs little
 
 

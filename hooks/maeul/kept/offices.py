@@ -43,9 +43,9 @@ class KeptOffices:
         """The offices of the last reading."""
         return dict(unpacked(self._groups()))
 
-    def add(self, groups: Iterable[Group]) -> None:
-        """Take groups that were packed elsewhere."""
-        self._new += groups
+    def add(self, group: Group) -> None:
+        """Take a group that was packed elsewhere."""
+        self._new.append(group)
 
     def digest(self, text: str) -> bytes:
         """The digest of the text of an office, worked out once."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pydantic import ValidationError
+
 from maeul.kept.offices import KeptOffices, packed, unpacked
 from maeul.load.document import Part
 from maeul.load.models import Office
@@ -15,7 +17,6 @@ from maeul.load.quick import read_record
 from maeul.load.record_list import RecordList
 from maeul.load.rules.context import Context, Place
 from maeul.load.rules.office import office_findings
-from maeul.load.validate import validate
 from maeul.workers import spread, workers_for
 
 
@@ -33,19 +34,17 @@ class KnownOffices:
         known = dict(self._kept.known)
         unread = [text for text, key in zip(texts, digests, strict=True) if key not in known]
         if workers_for(len(unread)) > 1:
-            groups = list(spread(unread, lambda some: packed(list(self._sound(some)))))
-            self._kept.add(groups)
-            known.update(unpacked(groups))
+            for group in spread(unread, lambda some: packed(list(self._sound(some)))):
+                self._kept.add(group)
+                known.update(unpacked([group]))
         return [known.get(key) for key in digests]
 
     def _sound(self, texts: Sequence[str]) -> Iterator[tuple[bytes, Office]]:
         for text in texts:
-            data = read_record(text)
-            alone = RecordList(self._file, Part([data], (1, 1), (1, 1), {}), (text,), (1,))
-            office, findings = validate(alone, Office, data, (0,)) if isinstance(data, dict) else (None, [])
-            if (
-                office is not None
-                and not findings
-                and not any(office_findings(office, Place(alone, (0,)), self._context))
-            ):
+            try:
+                office = Office.model_validate(read_record(text))
+            except ValidationError:
+                continue
+            alone = RecordList(self._file, Part([], (1, 1), (1, 1), {}), (text,), (1,))
+            if not any(office_findings(office, Place(alone, (0,)), self._context)):
                 yield self._kept.digest(text), office

@@ -47,6 +47,7 @@ _UNUSUAL = re.compile(
 )
 # The colon of a key; only after a quoted one may anything else follow.
 _AFTER_KEY = re.compile(r":(?:(?=[ \n\r\t,\[\]{}])|(?<=[\"'].)|\Z)")
+_TEXT_ONLY = {str}
 _DEEPEST = 8  # mappings and lists inside each other; no record of ours goes deeper than four
 _LONGEST = 100_000  # characters of a record; a longer one is not of this project's making
 
@@ -98,7 +99,10 @@ def read_records(file: str, text: str, known: Known = none_known) -> tuple[Recor
 
 
 def read_record(text: str) -> Any:
-    """The data of one record; None when the exact reader may have something to say or reads it differently."""
+    """The data of one record; None when the exact reader may have something to say or reads it differently.
+
+    There is something to say when a value is empty.
+    """
     if len(text) > _LONGEST or _UNUSUAL.search(text):
         return None
     try:
@@ -117,18 +121,29 @@ def _count_colons(text: str) -> int:
     return len(_AFTER_KEY.findall(text))
 
 
-def _count_keys(value: Any, depth: int = _DEEPEST) -> int | None:
-    """How many keys there are in all mappings of a value; None for a key that is no text, or great depth."""
-    if depth == 0 or (type(value) is dict and not set(map(type, value)) <= {str}):
-        return None
-    count = len(value) if type(value) is dict else 0
-    for part in value.values() if type(value) is dict else value:
-        if type(part) is dict or type(part) is list:
-            inner = _count_keys(part, depth - 1)
-            if inner is None:
+def _count_keys(record: dict[Any, Any]) -> int | None:
+    """How many keys there are in all mappings of a record.
+
+    None when a key is no text, a value is empty, or mappings and lists stand too deep inside each other.
+    """
+    count = 0
+    level: list[Any] = [record]
+    for _ in range(_DEEPEST):
+        inner: list[Any] = []
+        for part in level:
+            values = part
+            if type(part) is dict:
+                if set(map(type, part)) != _TEXT_ONLY:
+                    return None
+                count += len(part)
+                values = part.values()
+            if None in values:
                 return None
-            count += inner
-    return count
+            inner += [value for value in values if type(value) is dict or type(value) is list]
+        if not inner:
+            return count
+        level = inner
+    return None
 
 
 def _starts(text: str) -> list[int]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from operator import itemgetter
 from pathlib import Path
 
 import jinja2
@@ -71,34 +70,42 @@ class Site:
     def write(self, output: Output) -> None:
         """Write everything that is not a page of the theme's making, drawing only what is not kept."""
         plans = list(Plans(self.context))
-        pages = self._pages(plans)
-        for plan in plans:
-            for file, kept in pages.files(_name(plan)):
-                output.link(f"{plan.path}{file}", kept)
+        pages = self._kept_pages()
+        for name in self._made(plans, pages):
+            for file, kept in pages.files(name):
+                output.link(f"{name}/{file}", kept)
         pages.finish()
         self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans if plan.listed)])
 
     def keep(self, shard: Shard) -> None:
         """Keep the finished pages of a shard, for the build that writes the site to take; nothing else is written."""
-        pages = self._pages(shard.part(list(Plans(self.context))))
+        pages = self._kept_pages()
+        for _ in self._made(shard.part(list(Plans(self.context))), pages):
+            pass
         pages.finish()
         hand_over(pages)
 
-    def _pages(self, plans: Sequence[Plan]) -> KeptPages:
-        """The finished pages of these plans: those that are kept as they would be made now, and the others, drawn."""
-        pages = KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
+    def _kept_pages(self) -> KeptPages:
+        return KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
+
+    def _made(self, plans: Sequence[Plan], pages: KeptPages) -> Iterator[str]:
+        """The names of the pages of these plans, each when it is finished: first those that are kept as they would be
+        made now, then the others, drawn.
+        """
         changed = []
         for plan in plans:
             name, outline = _name(plan), plan.outline()
-            if not pages.find(name, outline.made_from):
+            if pages.find(name, outline.made_from):
+                yield name
+            else:
                 changed.append((name, outline))
         if changed:
             _ = self.context.qr_codes  # taken here: what one copy of this process makes is given to one asker
-        changed.sort(key=itemgetter(0))  # neighbours, who show each other's cards, come together
+        changed.sort(key=_neighbourhood)
         drawn = spread(changed, lambda part: {name: self._draw(name, outline, pages) for name, outline in part})
         for notes in shown(drawn, len(changed), sys.stderr):
             pages.note(notes)
-        return pages
+            yield from notes
 
     def _draw(self, name: str, outline: Outline, pages: KeptPages) -> Note:
         page = outline.make()
@@ -161,6 +168,11 @@ def cache_folder(root: Path, language: str) -> Path:
 def cache(root: Path) -> Path:
     """Where things are kept from build to build; MAEUL_CACHE names another place."""
     return Path(os.environ.get("MAEUL_CACHE", root / CACHE))
+
+
+def _neighbourhood(page: tuple[str, Outline]) -> str:
+    """What pages are sorted by so that those come together that show the same cards: a city and its offices."""
+    return page[0].rpartition("/")[2]
 
 
 def _name(plan: Plan) -> str:

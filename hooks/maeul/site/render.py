@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property, partial
+from collections.abc import Callable
+from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
 import jinja2
@@ -25,6 +26,7 @@ class Renderer:
         self.environment.filters["t"] = site.words
         self.environment.filters["breakable"] = breakable
         self.environment.globals["icon"] = cache(self._icon)
+        self.environment.globals["remembered"] = lru_cache(maxsize=REMEMBERED)(_drawn)
 
     def values(self, page: Page, root: str | None = None) -> dict[str, str]:
         """What goes into the slots of the page's frame. `root`, when given, replaces the relative way to the root."""
@@ -102,6 +104,11 @@ class Renderer:
 
     def _draw(self, template: str, values: dict[str, Any]) -> str:
         return draw(self.environment, template, values)
+
+
+def _drawn(macro: Callable[..., Markup], *values: Any) -> Markup:
+    """What a macro draws of values; for what many pages show, such as services and states, it is remembered."""
+    return macro(*values)
 
 
 _NAV = ("find", "map", "services", "stories", "programme")

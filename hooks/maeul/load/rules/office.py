@@ -35,7 +35,7 @@ def office_findings(office: Office, place: Place, context: Context) -> Iterator[
         yield from misplaced
         place = replace(place, faulty=place.faulty | {"city"})
     for fields, rule in _RULES:
-        if place.faulty.isdisjoint(fields):
+        if not place.faulty or place.faulty.isdisjoint(fields):
             yield from rule(office, place, context)
 
 
