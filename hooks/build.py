@@ -19,13 +19,15 @@ from typing import Any
 import jinja2
 from maeul.clock import today_in_seoul
 from maeul.editors.render import text
-from maeul.making.output import Output
+from maeul.kept.standing import standing
+from maeul.making.output import Output, built_in
 from maeul.making.settings import left_open
 from maeul.making.shard import Shard, read_shard
-from maeul.making.site import Site, load_site
+from maeul.making.site import Site, is_large, load_site
 from maeul.site.frame import HTML_SLOTS, marks
 from maeul.site.plans import RECORD_KINDS
 from maeul.site.single import missing_page, written_page
+from maeul.workers import Ahead
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -60,7 +62,9 @@ class Build:
             self.shard = read_shard(os.environ.get("MAEUL_SHARD", ""))
         except ValueError:
             raise Abort(_SHARD) from None
-        root = Path(config.config_file_path).parent
+        root, target = Path(config.config_file_path).parent, Path(config.site_dir)
+        folder = os.fspath(built_in(target, beside=not self.serving))
+        look = Ahead(lambda: standing(folder), at_once=is_large(root))
         language = config.theme["language"]
         addresses = (config.site_url or "", config.repo_url or "", config.extra.get("tiles"))
         site, findings = load_site(root, today_in_seoul(), language, *addresses)
@@ -71,7 +75,7 @@ class Build:
         self.site = site
         if self.shard is None:
             site.context.begin_files()
-        self.output = Output(Path(config.site_dir), beside=not self.serving)
+        self.output = Output(target, beside=not self.serving, look=look.result)
         config.site_dir = str(self.output.theme)
         if not self.serving:
             sys.stderr.write(left_open(*addresses[:2]))

@@ -80,7 +80,7 @@ def _one_page(folder: Path) -> KeptPages:
 
 
 def _read(pages: KeptPages, name: str) -> dict[str, bytes]:
-    return {file: Path(path).read_bytes() for file, path in pages.files(name)}
+    return {file: Path(path).read_bytes() for file, path, _ in pages.files(name)}
 
 
 def test_an_unchanged_page_is_found_again_with_the_files_beside_it(tmp_path: Path) -> None:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
+from maeul.kept.standing import Look, Standing, standing
 from maeul.kept.store import keep, kept, link
 
 FileNote = tuple[str, int, int]  # name, size, time of writing in ns
@@ -23,11 +25,15 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class KeptPages:
-    """Files of finished pages in a folder, and the list of them. `made_from` is what all of them were made with."""
+    """Files of finished pages in a folder, and the list of them. `made_from` is what all of them were made with.
 
-    def __init__(self, folder: Path, made_from: bytes) -> None:
+    `look` tells what stands in `pages_in` that folder, when it was looked at before.
+    """
+
+    def __init__(self, folder: Path, made_from: bytes, look: Look | None = None) -> None:
         self.folder = folder
-        self._pages = os.fspath(folder / _FOLDER)
+        self._pages = pages_in(folder)
+        self._look = look
         self._folders: set[str] = set()
         self.made_from = made_from
         self._old: dict[str, Note] = kept(folder / _LIST, made_from) or {}
@@ -64,9 +70,11 @@ class KeptPages:
         """What is noted by now."""
         return self._new
 
-    def files(self, name: str) -> Iterator[tuple[str, str]]:
-        """The names of the files of a page that is noted, and where each is kept."""
-        return ((file, self.path(name, file)) for file, _, _ in self._new[name][1])
+    def files(self, name: str) -> Iterator[tuple[str, str, int | None]]:
+        """The names of the files of a page that is noted, where each is kept, and its inode when it was found there."""
+        for file, size, time in self._new[name][1]:
+            stat = self._standing.get(f"{name}.{file}")
+            yield file, self.path(name, file), stat[0] if stat and stat[1:] == (size, time) else None
 
     def finish(self) -> None:
         """Keep the notes of this build, and forget pages that it has not."""
@@ -77,10 +85,15 @@ class KeptPages:
             keep(self.folder / _LIST, self.made_from, self._new)
 
     def _is_there(self, name: str, note: Note) -> bool:
-        try:
-            return all(self._note(name, noted[0]) == noted for noted in note[1])
-        except OSError:
-            return False
+        for file, size, time in note[1]:
+            stat = self._standing.get(f"{name}.{file}")
+            if stat is None or stat[1:] != (size, time):
+                return False
+        return True
+
+    @cached_property
+    def _standing(self) -> Standing:
+        return self._look() if self._look else standing(self._pages)
 
     def _note(self, name: str, file: str) -> FileNote:
         stat = os.stat(self.path(name, file))
@@ -94,6 +107,11 @@ class KeptPages:
         if folder not in self._folders:
             os.makedirs(folder, exist_ok=True)
             self._folders.add(folder)
+
+
+def pages_in(folder: Path) -> str:
+    """Where the files of pages lie in a folder of kept pages."""
+    return os.fspath(folder / _FOLDER)
 
 
 def _write(path: str, file: str, data: bytes) -> FileNote:

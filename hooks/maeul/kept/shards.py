@@ -29,7 +29,7 @@ class ShardError(ValueError):
 def hand_over(pages: KeptPages) -> None:
     """List the pages that are noted with the digests of their files."""
     handed: Handed = {
-        name: (note[0], {file: digest(Path(path).read_bytes()) for file, path in pages.files(name)})
+        name: (note[0], {file: digest(Path(path).read_bytes()) for file, path, _ in pages.files(name)})
         for name, note in pages.notes().items()
     }
     keep(pages.folder / _LIST, pages.made_from, handed)

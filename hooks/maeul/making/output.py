@@ -11,28 +11,31 @@ import contextlib
 import ctypes
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
+from maeul.kept.standing import Look, standing
 from maeul.kept.store import link
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
 
 
 class Output:
-    """Where the site goes. `beside` builds next to it; without, straight into it, as a preview does."""
+    """Where the site goes. `beside` builds next to it; without, straight into it, as a preview does.
 
-    def __init__(self, target: Path, *, beside: bool) -> None:
+    `look` tells what stands in the folder that is built in, when it was looked at before.
+    """
+
+    def __init__(self, target: Path, *, beside: bool, look: Look | None = None) -> None:
         self.target = target
-        self.folder = _beside(target, "spare") if beside else target
+        self.folder = built_in(target, beside=beside)
         # The theme's own files and pages come here first: MkDocs empties the folder that it writes to.
         self.theme = _beside(target, "theme")
         shutil.rmtree(self.theme, ignore_errors=True)
         _restore(target)
         self.folder.mkdir(parents=True, exist_ok=True)
-        found = list(_below(os.fspath(self.folder)))
-        self._folders = {name for name, entry in found if entry.is_dir(follow_symlinks=False)}
-        self._files = {name: entry.inode() for name, entry in found if name not in self._folders}
+        found = look() if look else standing(os.fspath(self.folder))
+        self._folders = {name for name, stat in found.items() if stat is None}
+        self._files = {name: stat[0] for name, stat in found.items() if stat is not None}
         self._wanted: set[str] = set()
 
     def write(self, name: str, data: bytes) -> None:
@@ -45,11 +48,14 @@ class Output:
         with open(path, "wb") as file:
             file.write(data)
 
-    def link(self, name: str, source: str) -> None:
-        """Give a file of the site the same contents as a kept one, without copying where the file system can."""
-        path, inode = self._place(name), self._files.get(name)
-        if inode is not None:
-            if inode == os.stat(source).st_ino:
+    def link(self, name: str, source: str, inode: int | None = None) -> None:
+        """Give a file of the site the same contents as a kept one, without copying where the file system can.
+
+        `inode` is that of the kept one, where it is known.
+        """
+        path, own = self._place(name), self._files.get(name)
+        if own is not None:
+            if own == (inode or os.stat(source).st_ino):
                 return
             os.unlink(path)
         link(source, path)
@@ -94,9 +100,9 @@ class Output:
 
     def _take_in_theme(self) -> None:
         """Move the theme's files in, except where a file of ours has the same name."""
-        for name, entry in _below(os.fspath(self.theme)):
-            if name not in self._wanted and not entry.is_dir(follow_symlinks=False):
-                os.replace(entry.path, self._place(name))
+        for name, stat in standing(os.fspath(self.theme)).items():
+            if name not in self._wanted and stat is not None:
+                os.replace(self.theme / name, self._place(name))
         shutil.rmtree(self.theme, ignore_errors=True)
 
     def _remove_rest(self) -> None:
@@ -111,21 +117,13 @@ class Output:
             shutil.rmtree(f"{self.folder}/{name}", ignore_errors=True)
 
 
+def built_in(target: Path, *, beside: bool) -> Path:
+    """The folder in which a site for `target` is put together."""
+    return _beside(target, "spare") if beside else target
+
+
 def _beside(target: Path, what: str) -> Path:
     return target.with_name(f".{target.name}-{what}")
-
-
-def _below(folder: str, name: str = "") -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Everything in a folder by its path from there, folders before what they hold; nothing when there is no folder."""
-    try:
-        with os.scandir(folder) as entries:
-            found = list(entries)
-    except FileNotFoundError:
-        return
-    for entry in found:
-        yield f"{name}{entry.name}", entry
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(entry.path, f"{name}{entry.name}/")
 
 
 def _holds(path: str, data: bytes) -> bool:

@@ -14,8 +14,9 @@ import jinja2
 
 from maeul.directory import OFFICES
 from maeul.kept.digests import digest, digest_of_code, digest_of_files
-from maeul.kept.pages import KeptPages, Note
+from maeul.kept.pages import KeptPages, Note, pages_in
 from maeul.kept.shards import hand_over
+from maeul.kept.standing import Look, standing
 from maeul.kept.templates import KeptTemplates
 from maeul.load.findings import Finding
 from maeul.making.output import Output
@@ -32,21 +33,26 @@ from maeul.site.page import PAGE
 from maeul.site.plans import Outline, Plan, Plans
 from maeul.site.render import Renderer
 from maeul.words import Words, languages_in, read_words
-from maeul.workers import spread
+from maeul.workers import Ahead, spread, workers_for
 
 I18N = "data/i18n"
 TEMPLATES = "overrides"
 PICTOGRAMS = "overrides/assets/pictograms"
 CACHE = ".cache/maeul"
 COMPILED = "templates"
+_RECORD = 1_000  # bytes; an office's record seldom has fewer
 
 
 @dataclass
 class Site:
-    """One build: the records, the frames as they come from the theme, and the paths of pages already written."""
+    """One build: the records, the frames as they come from the theme, and the paths of pages already written.
+
+    `look` tells which files of finished pages stand in the cache.
+    """
 
     root: Path
     context: SiteContext
+    look: Look | None = None
     frames: dict[str, str] = field(default_factory=dict)
     paths: list[str] = field(default_factory=list)
     _renderer: Renderer | None = None
@@ -72,8 +78,8 @@ class Site:
         plans = list(Plans(self.context))
         pages = self._kept_pages()
         for name in self._made(plans, pages):
-            for file, kept in pages.files(name):
-                output.link(f"{name}/{file}", kept)
+            for file, kept, inode in pages.files(name):
+                output.link(f"{name}/{file}", kept, inode)
         pages.finish()
         self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans if plan.listed)])
 
@@ -86,7 +92,7 @@ class Site:
         hand_over(pages)
 
     def _kept_pages(self) -> KeptPages:
-        return KeptPages(cache_folder(self.root, self.context.words.language), self._made_from)
+        return KeptPages(cache_folder(self.root, self.context.words.language), self._made_from, self.look)
 
     def _made(self, plans: Sequence[Plan], pages: KeptPages) -> Iterator[str]:
         """The names of the pages of these plans, each when it is finished: first those that are kept as they would be
@@ -145,14 +151,24 @@ def load_site(
     tiles: Mapping[str, str] | None = None,
 ) -> tuple[Site | None, tuple[Finding, ...]]:
     """The site of a project folder in one language, or None when its data has errors; and all findings."""
-    directory, findings = read_directory(root, today, kept_in=cache_folder(root, language))
+    cache = cache_folder(root, language)
+    look = Ahead(lambda: standing(pages_in(cache)), at_once=is_large(root))
+    directory, findings = read_directory(root, today, kept_in=cache)
     if directory is None:
         return None, findings
     words = read_words(root / I18N, language)
     languages = _languages(root / I18N, words)
     addresses = (Addresses(language), site_url, repo_url, tiles)
-    context = SiteContext(directory, words, *addresses, languages, cache_folder(root, language))
-    return Site(root, context), findings
+    context = SiteContext(directory, words, *addresses, languages, cache)
+    return Site(root, context, look.result), findings
+
+
+def is_large(root: Path) -> bool:
+    """Whether a project has so many records that copies of this process pay, told before they are read."""
+    try:
+        return workers_for((root / OFFICES).stat().st_size // _RECORD) > 1
+    except OSError:
+        return False
 
 
 def _languages(folder: Path, own: Words) -> tuple[Words, ...]:
