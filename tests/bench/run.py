@@ -10,13 +10,13 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from machine import describe, hugo_program
 from measure import Results, ToolError, Weight, run, weigh
 from report import write_results
-from stages import ORDER, STOCK_LIMIT, Stage, build_command, hugo_stage, our_stages, rounds, stock_stage
+from stages import LARGEST_COMPARED, ORDER, Stage, build_command, hugo_stage, our_stages, rounds, stock_stage
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -83,17 +83,20 @@ class Bench:
             results.failed.update(dict.fromkeys(ORDER, f"synth: {error}"))
             return {}
         found = {stage.name: stage for stage in our_stages(ours)}
-        try:
-            found["hugo"] = self._hugo_stage(ours, folder / "hugo")
-        except ToolError as error:
-            self._fail("hugo", error, results)
-        try:
-            if size <= STOCK_LIMIT:
-                self._tool("stock.py", str(ours), str(folder / "stock"))
-                found["stock"] = stock_stage(folder / "stock")
-        except ToolError as error:
-            self._fail("stock", error, results)
+        if size <= LARGEST_COMPARED:
+            self._add("hugo", found, results, lambda: self._hugo_stage(ours, folder / "hugo"))
+            self._add("stock", found, results, lambda: self._stock_stage(ours, folder / "stock"))
         return {name: found[name] for name in ORDER if name in found}
+
+    def _add(self, name: str, found: dict[str, Stage], results: Results, make: Callable[[], Stage]) -> None:
+        try:
+            found[name] = make()
+        except ToolError as error:
+            self._fail(name, error, results)
+
+    def _stock_stage(self, project: Path, folder: Path) -> Stage:
+        self._tool("stock.py", str(project), str(folder))
+        return stock_stage(folder)
 
     def _time(self, stage: Stage, results: Results, number: str) -> None:
         try:

@@ -78,10 +78,8 @@ class Plans:
     def _office(self, office: Office) -> Outline:
         near = self.site.near.get(office.id, ())
         directory = self.site.directory
-        others = b"".join([directory.digest(other) for _, other in near])
         stories = b"".join(self._of(directory.stories_of[office.id]))
-        around = f"{directory.lines[office.id]} {[metres for metres, _ in near]}"
-        made_from = digest(directory.digest(office), others, stories, around)
+        made_from = digest(directory.digest(office), self._near(near), stories, str(directory.lines[office.id]))
         return Outline(made_from, partial(office_page, office, self.site, near))
 
     def _former(self, former: str, office: Office) -> Outline:
@@ -91,7 +89,7 @@ class Plans:
         directory = self.site.directory
         near = near_city(city, self.site)
         around = [f"{other.key} {len(directory.offices_in[other.key])}" for other in neighbours(city, self.site)]
-        made_from = digest(str(number), self._digest_of(city.key), *self._near(near), *around)
+        made_from = digest(str(number), self._digest_of(city.key), self._near(near), *around)
         return Outline(made_from, partial(city_page, city, self.site, near, number))
 
     def _digest_of(self, city: str) -> bytes:
@@ -121,7 +119,6 @@ class Plans:
     def _of(self, stories: Iterable[Story]) -> Iterator[bytes]:
         return (self._stories[story.slug] for story in stories)
 
-    def _near(self, near: Near) -> Iterator[bytes | str]:
-        for metres, office in near:
-            yield self.site.directory.digest(office)
-            yield repr(metres)
+    def _near(self, near: Near) -> bytes:
+        others = b"".join([self.site.directory.digest(office) for _, office in near])
+        return others + repr([metres for metres, _ in near]).encode()
