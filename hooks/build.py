@@ -12,6 +12,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from maeul.making.output import Output, built_in
 from maeul.making.settings import left_open
 from maeul.making.shard import Shard, read_shard
 from maeul.making.site import Site, is_large, load_site
+from maeul.making.theme import ThemeLoader
 from maeul.site.frame import HTML_SLOTS, marks
 from maeul.site.plans import RECORD_KINDS
 from maeul.site.single import missing_page, written_page
@@ -33,6 +35,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
 _FRAME = "frame-{kind}.md"
@@ -84,6 +87,7 @@ class Build:
         for scheme, word in zip(config.theme["palette"], ("theme.dark", "theme.light"), strict=True):
             scheme["toggle"]["name"] = words(word)
         config.theme.static_templates.discard("sitemap.xml")  # ours lists the pages that MkDocs does not know
+        config.theme.get_env = partial(_environment, config.theme)  # type: ignore[method-assign]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -170,6 +174,13 @@ class Build:
             self.output.discard()
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise Abort(_FULL) from None
+
+
+def _environment(theme: Theme) -> jinja2.Environment:
+    """The theme's environment, as it makes it itself, with our loader."""
+    env = Theme.get_env(theme)
+    env.loader = ThemeLoader(theme.dirs)
+    return env
 
 
 def _record_kind(page: Page) -> str:

@@ -98,11 +98,11 @@ def test_known_borders_are_found(site: SiteContext) -> None:
 
 def test_who_is_near_whom_is_kept_until_somebody_moves(site: SiteContext, tmp_path: Path) -> None:
     directory, grid = site.directory, site.grid
-    found = near_ids(directory, grid, tmp_path)
+    found = near_ids(directory, lambda: grid, tmp_path)
     with patch.object(type(grid), "nearest", side_effect=AssertionError("looked for again")):
-        assert near_ids(directory, grid, tmp_path) == found
+        assert near_ids(directory, lambda: grid, tmp_path) == found
     first, *rest = directory.offices
     assert first.location is not None
     there = first.location.model_copy(update={"lat": first.location.lat + 0.3})
     moved = replace(directory, offices=(first.model_copy(update={"location": there}), *rest))
-    assert near_ids(moved, grid, tmp_path) == near_ids(moved, grid, None) != found
+    assert near_ids(moved, lambda: grid, tmp_path) == near_ids(moved, lambda: grid, None) != found

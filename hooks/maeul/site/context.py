@@ -73,7 +73,7 @@ class SiteContext:
 
     @cached_property
     def _near(self) -> Ahead[NearIds]:
-        return Ahead(lambda: near_ids(self.directory, self.grid, self.kept_in), at_once=self._much_to_do)
+        return Ahead(lambda: near_ids(self.directory, lambda: self.grid, self.kept_in), at_once=self._much_to_do)
 
     def begin_files(self) -> None:
         """Let copies of this process, if there are to be some, begin with the large files and with what pages need."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from maeul.directory import Directory
@@ -18,13 +18,16 @@ Near = tuple[tuple[float, Office], ...]  # offices with their distances in metre
 NearIds = tuple[tuple[str, tuple[tuple[float, str], ...]], ...]  # the same for each office by its id, as ids
 
 
-def near_ids(directory: Directory, grid: Grid[Office], kept_in: Path | None) -> NearIds:
-    """The nearest others of each office that has a position; those of the last build while none has moved."""
+def near_ids(directory: Directory, grid: Callable[[], Grid[Office]], kept_in: Path | None) -> NearIds:
+    """The nearest others of each office that has a position; those of the last build while none has moved.
+
+    The `grid` of offices is made only when it is needed.
+    """
     file = kept_in / _FILE if kept_in else None
     made_from = digest(digest_of_code(), *_positions(directory))
     found: NearIds | None = kept(file, made_from) if file else None
     if found is None:
-        found = tuple(_found(directory, grid))
+        found = tuple(_found(directory, grid()))
         if file:
             keep(file, made_from, found)
     return found

@@ -8,7 +8,7 @@ whoever looks at the plan, which may be another process.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -97,14 +97,15 @@ class Plans:
         if city not in self._cities:
             directory = self.site.directory
             offices, stories = directory.offices_in[city], directory.stories_in[city]
-            self._cities[city] = digest(*map(directory.digest, offices), *self._of(stories))
+            self._cities[city] = digest(self._digests(offices), *self._of(stories))
         return self._cities[city]
 
     def _service(self, service: Service) -> Outline:
         directory = self.site.directory
         offices = directory.offices_offering[service.key]
-        once = (office for office, _ in directory.projects_of[service.key])
-        made_from = digest(*map(directory.digest, (*offices, *once)), *self._of(directory.stories_about[service.key]))
+        once = [office for office, _ in directory.projects_of[service.key]]
+        stories = self._of(directory.stories_about[service.key])
+        made_from = digest(self._digests(offices), self._digests(once), *stories)
         return Outline(made_from, partial(service_page, service, self.site))
 
     def _story(self, story: Story) -> Outline:
@@ -113,12 +114,13 @@ class Plans:
 
     def _story_digest(self, story: Story) -> bytes:
         """A story with the offices that its card names."""
-        offices = (self.site.directory.office[key] for key in story.front.offices)
-        return digest(repr(story), *map(self.site.directory.digest, offices))
+        return digest(repr(story), self._digests([self.site.directory.office[key] for key in story.front.offices]))
 
     def _of(self, stories: Iterable[Story]) -> Iterator[bytes]:
         return (self._stories[story.slug] for story in stories)
 
     def _near(self, near: Near) -> bytes:
-        others = b"".join([self.site.directory.digest(office) for _, office in near])
-        return others + repr([metres for metres, _ in near]).encode()
+        return self._digests([office for _, office in near]) + repr([metres for metres, _ in near]).encode()
+
+    def _digests(self, offices: Sequence[Office]) -> bytes:
+        return b"".join(map(self.site.directory.digest, offices))
