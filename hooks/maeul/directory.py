@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from maeul.clock import is_fresh
 from maeul.hours.holidays import Holiday
 from maeul.kept.digests import digest
 from maeul.load.models import City, Office, Project, Service
@@ -53,8 +54,22 @@ class Directory:
         return {office.id: office for office in self.offices}
 
     def digest(self, office: Office) -> bytes:
-        """What tells a changed record of an office from an unchanged one."""
-        return self.digests.get(office.id) or digest(repr(office))
+        """What tells an office that is to be shown differently from one that is not.
+
+        It changes with the record, and when a date in it becomes a year old; on all other days it stays the same.
+        """
+        found = self._digests.get(office.id)
+        if found is None:
+            record = self.digests.get(office.id) or digest(repr(office))
+            dates = (office.status.as_of, *(source.date for source in office.sources))
+            fresh = bytes(is_fresh(day, self.today) for day in dates)
+            found = self._digests[office.id] = digest(record, fresh) if any(fresh) else record
+        return found
+
+    @cached_property
+    def _digests(self) -> dict[str, bytes]:
+        """The digests told so far."""
+        return {}
 
     @cached_property
     def city(self) -> Mapping[str, City]:

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from small_project import ROOT, TODAY
@@ -27,12 +28,12 @@ class Copy:
     def site(self) -> Path:
         return self.root / "site"
 
-    def build(self, *options: str) -> subprocess.CompletedProcess[str]:
+    def build(self, *options: str, today: date = TODAY) -> subprocess.CompletedProcess[str]:
         environment = {
             **os.environ,
             "SITE_URL": SITE_URL,
             "REPO_URL": REPO_URL,
-            "MAEUL_TODAY": TODAY.isoformat(),
+            "MAEUL_TODAY": today.isoformat(),
             "NO_MKDOCS_2_WARNING": "1",
         }
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", *options]
@@ -40,9 +41,9 @@ class Copy:
             command, cwd=self.root, env=environment, capture_output=True, encoding="utf-8", check=False
         )
 
-    def built(self, *options: str) -> Copy:
+    def built(self, *options: str, today: date = TODAY) -> Copy:
         """This copy after a build that went well."""
-        result = self.build(*options)
+        result = self.build(*options, today=today)
         assert result.returncode == 0, result.stderr
         return self
 

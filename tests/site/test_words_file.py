@@ -138,7 +138,7 @@ def test_a_missing_key_is_an_error_at_once(words: Words) -> None:
 
 def test_a_value_that_is_not_given_is_an_error_at_once(words: Words) -> None:
     with pytest.raises(KeyError):
-        words("site.made_on", day="?")
+        words("home.as_of", day="?")
 
 
 @pytest.mark.parametrize(

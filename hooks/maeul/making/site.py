@@ -137,7 +137,7 @@ class Site:
         """What all pages of records are made with, besides the records that each of them shows."""
         files = [path for path in (self.root / "data").rglob("*") if path.is_file() and path != self.root / OFFICES]
         files += (self.root / TEMPLATES).rglob("*.html")
-        around = (str(self.context.directory.today), self.context.site_url, self.context.repo_url)
+        around = (self.context.site_url, self.context.repo_url)
         frames = [piece for kind in sorted(self._cut) for piece in self._cut[kind].pieces]
         return digest(digest_of_code(), digest_of_files(files), *around, *frames)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from maeul.clock import is_fresh
 from maeul.load.models import City, Office
 from maeul.site.card import PhoneView, contact_view
 from maeul.site.context import SiteContext
-from maeul.site.state import is_fresh, state_key, state_view
+from maeul.site.state import state_key, state_view
 
 LISTED = 100  # offices in a list, when there are too many for a page to show them all
 _FIRST = 10  # offices of a list that are not folded away

@@ -66,7 +66,6 @@ class Renderer:
             "exact": kind == active,
             "official": self.site.directory.programme.official,
             "settings": {"root": root, "words": {part: words.tree[part] for part in _SCRIPT_WORDS}},
-            "made_on": words("site.made_on", date=self.site.day),
         }
 
     def _entries(self, keys: tuple[str, ...]) -> list[dict[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from maeul.clock import is_fresh
 from maeul.directory import Directory
 from maeul.site.card import OfficeCard
 from maeul.site.casebook import casebook_view
@@ -18,7 +19,7 @@ from maeul.site.maps import province_map
 from maeul.site.page import Page
 from maeul.site.programme_page import programme_view
 from maeul.site.service_page import service_tile
-from maeul.site.state import freshness, is_fresh, state_key, states
+from maeul.site.state import freshness, state_key, states
 from maeul.site.story_card import StoryCard, newest_first, story_card
 
 View = dict[str, Any]

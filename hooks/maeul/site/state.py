@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from maeul.clock import years_since
+from maeul.clock import is_fresh
 from maeul.hours.today_words import confirmed_on
 from maeul.load.models import Office
 from maeul.load.values import PartialDate
@@ -41,14 +41,6 @@ _ICONS = {
     "moved": "directions",
     "planned": "calendar",
 }
-
-
-def is_fresh(as_of: PartialDate | None, today: date) -> bool:
-    """Whether a date lies within the last year; a date known only by month or year counts from its first day.
-
-    What was seen longer ago is shown as old: the programme shrank from 104 offices to 62 in two and a half years.
-    """
-    return as_of is not None and years_since(as_of.first_day, today) == 0
 
 
 def state_key(office: Office, today: date) -> str:
