@@ -15,11 +15,13 @@ from collections.abc import Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
-from typing import Any
+from threading import Timer
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from maeul.clock import today_in_seoul
 from maeul.editors.render import text
+from maeul.kept.memory import Memory
 from maeul.kept.standing import standing
 from maeul.making.output import Output, built_in
 from maeul.making.settings import left_open
@@ -38,26 +40,46 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.theme import Theme
 from mkdocs.utils import CountHandler
 
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
 _FRAME = "frame-{kind}.md"
 _DOWNLOADS = "data/index.md"
 _ABORT = "자료에 고칠 곳이 있어 누리집을 만들지 않았습니다. 지난번에 만든 누리집은 그대로 있습니다."
 _SHARD = "MAEUL_SHARD는 '몇째/모두'로 쓰세요. 셋으로 나눈 것의 둘째라면 '2/3'입니다."
+_LOOK_EVERY, _WAIT = 0.1, 0.05  # seconds: between two looks for changes, and for further ones to come
+_IDLE = 2  # seconds after a build in which nothing was changed
 _FULL = "디스크가 가득 차서 누리집을 만들지 못했습니다. 지난번 누리집은 그대로 있습니다. 자리를 비우고 다시 하세요."
 
 
 class Build:
-    """The events of MkDocs in the order in which they come; `site` and `output` are made anew by each build."""
+    """The events of MkDocs in the order in which they come. Each build makes its own `site`.
+
+    `output` and `memory` are those of all builds of a preview; `begun` is whether a build has begun to change them, and
+    `tidy` lets go, while nobody edits, of what they left over.
+    """
 
     site: Site
     output: Output | None = None
     shard: Shard | None = None
     serving = False
+    begun = False
+    tidy = Timer(0, gc.collect)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a folder of its own, which nobody needs kept whole."""
         self.serving = command == "serve"
-        if not self.serving:
-            gc.disable()  # records live as long as a build does: there is nothing to collect among them
+        self.memory = Memory(lasting=self.serving)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Look for changes more often than MkDocs does by itself, for a build takes less time than it waits."""
+        watched = [config.docs_dir, config.config_file_path]
+        for path in watched:
+            server.unwatch(path)
+        server.observer, server.build_delay = type(server.observer)(timeout=_LOOK_EVERY), _WAIT
+        for path in watched:
+            server.watch(path)
+        return server
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check all data; with errors in it, nothing of the last site is touched."""
@@ -67,18 +89,25 @@ class Build:
             raise Abort(_SHARD) from None
         root, target = Path(config.config_file_path).parent, Path(config.site_dir)
         folder = os.fspath(built_in(target, beside=not self.serving))
-        look = Ahead(lambda: standing(folder), at_once=is_large(root))
+        look = Ahead(lambda: standing(folder), at_once=is_large(root) and not self.serving)
+        self.begun = False
+        self.tidy.cancel()
+        gc.disable()  # records live as long as a build does: there is nothing to collect among them
         language = config.theme["language"]
         addresses = (config.site_url or "", config.repo_url or "", config.extra.get("tiles"))
-        site, findings = load_site(root, today_in_seoul(), language, *addresses)
+        site, findings = load_site(root, today_in_seoul(), language, *addresses, self.memory)
         if findings:
             sys.stderr.write(text(findings))
         if site is None:
             raise Abort(_ABORT)
         self.site = site
+        self.begun = True
         if self.shard is None:
             site.context.begin_files()
-        self.output = Output(target, beside=not self.serving, look=look.result)
+        if self.serving and self.output is not None:
+            self.output.again()
+        else:
+            self.output = Output(target, beside=not self.serving, look=look.result)
         config.site_dir = str(self.output.theme)
         if not self.serving:
             sys.stderr.write(left_open(*addresses[:2]))
@@ -101,9 +130,24 @@ class Build:
             files.append(downloads)
         return files
 
+    def _leave_static_files(self, files: Files, output: Output) -> None:
+        """What was copied into the last site of a preview and has not changed stays there, and is not copied again."""
+        copied: dict[str, object] = self.memory.recall("copied", None, dict)
+        now = {}
+        for file in files:
+            if not file.is_documentation_page() and file.inclusion.is_in_serve() and file.abs_src_path is not None:
+                name, stat = file.dest_uri, os.stat(file.abs_src_path)
+                now[name] = (file.abs_src_path, stat.st_size, stat.st_mtime_ns)
+                if copied.get(name) == now[name]:
+                    file.copy_file = _as_it_is  # type: ignore[method-assign]
+                    output.keep([name])
+        self.memory.remember("copied", None, now)
+
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Our templates stand beside the theme's."""
         self.site.use(env)
+        if self.serving and self.output is not None:
+            self._leave_static_files(files, self.output)
         return env
 
     def on_page_context(self, context: dict[str, Any], *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -167,11 +211,21 @@ class Build:
             self.output.finish()
         if not self.serving:
             gc.freeze()  # what is left need not be looked through once more when Python ends
+            return
+        if not gc.get_freeze_count():
+            gc.freeze()
+        self.tidy = Timer(_IDLE, gc.collect)
+        self.tidy.daemon = True
+        self.tidy.start()
 
     def on_build_error(self, error: Exception) -> None:
         """A build that failed leaves nothing behind. A full disk is no fault of the program and needs no traceback."""
-        if self.output is not None:
-            self.output.discard()
+        if self.begun:
+            self.site.context.end_files()
+            self.memory.forget()
+            if self.output is not None:
+                self.output.discard()
+                self.output = None
         if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise Abort(_FULL) from None
 
@@ -183,6 +237,10 @@ def _environment(theme: Theme) -> jinja2.Environment:
     return env
 
 
+def _as_it_is(dirty: bool = False) -> None:
+    """Copy nothing."""
+
+
 def _record_kind(page: Page) -> str:
     name = page.file.src_uri.rpartition("/")[2]
     return next((kind for kind in RECORD_KINDS if name == _FRAME.format(kind=kind)), "")
@@ -190,6 +248,7 @@ def _record_kind(page: Page) -> str:
 
 _build = Build()
 on_startup = _build.on_startup
+on_serve = _build.on_serve
 on_config = _build.on_config
 on_files = _build.on_files
 on_env = _build.on_env

@@ -32,8 +32,8 @@ GEO = "data/geo"
 class Directory:
     """All records, checked.
 
-    `lines` gives the line of each office in `data/offices.yaml`; `digests` the digest of its text there, for what is
-    kept from build to build. Offices that were not read one by one have none.
+    `lines` gives the line of each office in `data/offices.yaml`; `digests` what `digest` tells of each office,
+    but for those that were not read one by one.
     """
 
     offices: tuple[Office, ...]
@@ -58,17 +58,14 @@ class Directory:
 
         It changes with the record, and when a date in it becomes a year old; on all other days it stays the same.
         """
-        found = self._digests.get(office.id)
+        found = self.digests.get(office.id) or self._digests.get(office.id)
         if found is None:
-            record = self.digests.get(office.id) or digest(repr(office))
-            dates = (office.status.as_of, *(source.date for source in office.sources))
-            fresh = bytes(is_fresh(day, self.today) for day in dates)
-            found = self._digests[office.id] = digest(record, fresh) if any(fresh) else record
+            found = self._digests[office.id] = digest_of_office(digest(repr(office)), office, self.today)
         return found
 
     @cached_property
     def _digests(self) -> dict[str, bytes]:
-        """The digests told so far."""
+        """Those of offices that were not read one by one, as far as they were asked for."""
         return {}
 
     @cached_property
@@ -92,14 +89,16 @@ class Directory:
         keys = (service.key for service in self.services)
         return _grouped(self.offices, lambda office: (entry.key for entry in office.services), keys)
 
+    def services_in(self, city: str) -> tuple[Service, ...]:
+        """The services that an office of a city gives."""
+        if city not in self._services_in:
+            given = {entry.key for office in self.offices_in[city] for entry in office.services}
+            self._services_in[city] = tuple(item for item in self.services if item.key in given)
+        return self._services_in[city]
+
     @cached_property
-    def services_in(self) -> Mapping[str, tuple[Service, ...]]:
-        """Services by the cities where an office gives them; every city has an entry."""
-        given = {
-            key: {entry.key for office in offices for entry in office.services}
-            for key, offices in self.offices_in.items()
-        }
-        return {key: tuple(item for item in self.services if item.key in given[key]) for key in given}
+    def _services_in(self) -> dict[str, tuple[Service, ...]]:
+        return {}
 
     @cached_property
     def stories_in(self) -> Mapping[str, tuple[Story, ...]]:
@@ -120,7 +119,7 @@ class Directory:
             (office, project)
             for office in self.offices
             for project in office.projects
-            if project.service not in {entry.key for entry in office.services}
+            if all(project.service != entry.key for entry in office.services)
         ]
         keys = (service.key for service in self.services)
         return _grouped(once, lambda item: (item[1].service,) if item[1].service else (), keys)
@@ -134,6 +133,13 @@ class Directory:
     def stories_about(self) -> Mapping[str, tuple[Story, ...]]:
         """Stories by the services that they tell of."""
         return _grouped(self.stories, lambda story: story.front.services, self.service)
+
+
+def digest_of_office(record: bytes, office: Office, today: date) -> bytes:
+    """What `Directory.digest` tells, from the digest of an office's record."""
+    dates = (office.status.as_of, *(source.date for source in office.sources))
+    fresh = bytes(is_fresh(day, today) for day in dates)
+    return digest(record, fresh) if any(fresh) else record
 
 
 def _grouped(

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from maeul.directory import CITIES, GEO, HOLIDAYS, OFFICES, PROGRAMME, SERVICES, STORIES, STORIES_PAGES, Directory
+from maeul.directory import (
+    CITIES,
+    GEO,
+    HOLIDAYS,
+    OFFICES,
+    PROGRAMME,
+    SERVICES,
+    STORIES,
+    STORIES_PAGES,
+    Directory,
+    digest_of_office,
+)
 from maeul.hours.holidays import Holiday, read_holidays
+from maeul.kept.memory import ALONE, Memory
 from maeul.kept.offices import KeptOffices
 from maeul.load.ahead import KnownOffices
 from maeul.load.document import read_document
@@ -19,6 +32,7 @@ from maeul.load.examples import example
 from maeul.load.files import Files, Records, not_a_record
 from maeul.load.findings import Finding, finding, has_errors, in_order
 from maeul.load.models import OFFICE_STAND_INS, City, Office, Service
+from maeul.load.parts import LastParts
 from maeul.load.programme import Programme
 from maeul.load.rules.context import Context, Place
 from maeul.load.rules.office import office_findings
@@ -29,6 +43,7 @@ from maeul.load.validate import salvage, validate
 from maeul.places.gazetteer import Gazetteer, TableError, read_gazetteer, read_outlines
 
 Item = TypeVar("Item")
+Model = TypeVar("Model", bound=BaseModel)
 
 
 class Reading(NamedTuple):
@@ -47,13 +62,13 @@ class Reading(NamedTuple):
 
 
 def read_directory(
-    root: Path, today: date, offices: str = OFFICES, kept_in: Path | None = None
+    root: Path, today: date, offices: str = OFFICES, kept_in: Path | None = None, memory: Memory = ALONE
 ) -> tuple[Directory | None, tuple[Finding, ...]]:
     """The directory of a project folder, or None when its data has errors; and all findings, sorted by place.
 
     `kept_in` is a folder where sound records are kept, so that the next reading takes only what changed.
     """
-    reading = read_project(root, today, offices, kept_in=kept_in)
+    reading = read_project(root, today, offices, kept_in=kept_in, memory=memory)
     return reading.directory, reading.findings
 
 
@@ -63,26 +78,34 @@ def read_project(
     offices: str = OFFICES,
     stories: Sequence[str] | None = None,
     kept_in: Path | None = None,
+    memory: Memory = ALONE,
 ) -> Reading:
     """All that a project folder holds.
 
     `offices` and `stories` name other files, from `root`, to be read in place of the project's own.
     """
-    return _Reader(root, today, offices, stories, kept_in).read()
+    return _Reader(root, today, offices, stories, kept_in, memory).read()
 
 
 class _Reader:
     """Reads the files of a project one after another and gathers what is wrong with them."""
 
     def __init__(
-        self, root: Path, today: date, offices: str, stories: Sequence[str] | None, kept_in: Path | None
+        self,
+        root: Path,
+        today: date,
+        offices: str,
+        stories: Sequence[str] | None,
+        kept_in: Path | None,
+        memory: Memory,
     ) -> None:
         self.root = root
         self.today = today
         self.offices_file = offices
         self.stories_files = stories
         around = [root / CITIES, root / SERVICES, *(root / GEO).glob("*")]
-        self.kept = KeptOffices(kept_in, around, today)
+        self.kept = KeptOffices(kept_in, around, today, memory)
+        self.memory = memory
         self.files = Files(root)
         self.others: list[tuple[BaseModel, Place]] = []
 
@@ -116,30 +139,59 @@ class _Reader:
         self.kept.keep(offices, found)
         directory = Directory(
             offices=tuple(record for record, _ in offices.records),
-            cities=tuple(record for record, _ in cities.records),
-            services=tuple(record for record, _ in services.records),
+            cities=self._as_before("cities", cities),
+            services=self._as_before("services", services),
             stories=stories,
             programme=programme,
             holidays=holidays,
             gazetteer=context.gazetteer,
             outlines=context.outlines,
             lines={record.id: place.line for record, place in offices.records},
-            digests={office.id: text for office, text, _ in self.kept.with_digests(offices)},
+            digests=self._digests(offices),
             today=self.today,
         )
         return Reading(directory, found, offices, cities, services, stories, self.others)
 
+    def _as_before(self, name: str, records: Records[Model]) -> tuple[Model, ...]:
+        """The records, which are those of the last reading when they are equal to them: that is soon seen of them."""
+        found = tuple(record for record, _ in records.records)
+        return self.memory.recall(name, found, lambda: found)
+
+    def _digests(self, offices: Records[Office]) -> Mapping[str, bytes]:
+        texts = [(text, office) for office, text, _ in self.kept.with_digests(offices)]
+        told = self.memory.each(
+            "digests", self.today, ((text, (text, office)) for text, office in texts), self._digest_of
+        )
+        return {office.id: found for (_, office), found in zip(texts, told, strict=True)}
+
+    def _digest_of(self, office: tuple[bytes, Office]) -> bytes:
+        return digest_of_office(*office, self.today)
+
     def _offices(self, context: Context) -> Records[Office]:
         known = KnownOffices(self.offices_file, self.kept, context)
-        return self.files.records(self.offices_file, Office, "id", known)
+        last = self.memory.recall("parts", self.offices_file, LastParts) if self.memory.lasting else None
+        return self.files.records(self.offices_file, Office, "id", known, last)
 
     def _check_offices(self, offices: Records[Office], context: Context) -> None:
-        for office, place in offices.unchecked:
-            self.files.findings += office_findings(office, place, context)
+        for found in self.memory.each(
+            "findings of offices",
+            self._around,
+            (
+                ((place.document.raw(place.path), place.path, place.line), (office, place))
+                for office, place in (*offices.unchecked, *self.kept.warned(offices))
+            ),
+            lambda checked: tuple(office_findings(*checked, context)),
+        ):
+            self.files.findings += found
         for data, place in offices.broken:
             office = salvage(Office, data, place.faulty, OFFICE_STAND_INS)
             self.files.findings += office_findings(office, place, context)
         self.files.findings += former_ids(offices.records)
+
+    @cached_property
+    def _around(self) -> bytes:
+        """What was read besides offices, where something is remembered that was made from it."""
+        return self.kept.made_from if self.memory.lasting else b""
 
     def _programme(self, context: Context) -> Programme | None:
         document = self.files.document(PROGRAMME)
@@ -170,12 +222,13 @@ class _Reader:
 
     def _stories(self, context: Context) -> Iterator[Story]:
         pages = sorted((self.root / STORIES).glob("*.md"))
+        told = self.memory.part("stories", (self._around, context.offices, context.policy_fields))
         own = [f"{STORIES}/{path.name}" for path in pages if path.name not in STORIES_PAGES]
         for file in own if self.stories_files is None else self.stories_files:
             raw = self.files.bytes_of(file)
             if raw is None:
                 continue
-            story, place, findings = read_story(Path(file).stem, file, raw, context)
+            story, place, findings = told.recall(file, raw, partial(read_story, Path(file).stem, file, raw, context))
             self.files.findings += findings
             if story is not None and place is not None:
                 self.others.append((story.front, place))
@@ -184,7 +237,7 @@ class _Reader:
     def _table(self, read: Callable[[Path], Item]) -> Item | None:
         """The places of `data/geo/`; None with a finding when a file there is missing or is no table of ours."""
         try:
-            return read(self.root / GEO)
+            return self.memory.recall(read.__name__, self._around, lambda: read(self.root / GEO))
         except OSError as error:
             self.files.findings.append(self.files.unreadable(f"{GEO}/{Path(error.filename).name}", error))
         except TableError as error:

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
@@ -51,6 +52,28 @@ def spread(
     _Task.run = staticmethod(lambda start, end: work(items[start:end]))
     with multiprocessing.get_context("fork").Pool(workers) as pool:
         yield from pool.imap(_run, bounds)
+
+
+class Aside(Generic[Result]):
+    """A value that a thread of this process works out while it goes on: for work that mostly waits for the disk."""
+
+    def __init__(self, work: Callable[[], Result]) -> None:
+        self._coming: Future[Result] = Future()
+        threading.Thread(target=self._run, args=(work,), daemon=True).start()
+
+    def _run(self, work: Callable[[], Result]) -> None:
+        try:
+            self._coming.set_result(work())
+        except BaseException as error:  # to be raised where the value is asked for
+            self._coming.set_exception(error)
+
+    def result(self) -> Result:
+        """The value, or the error that there was instead."""
+        return self._coming.result()
+
+    def wait(self) -> None:
+        """Let the thread come to its end, however that is."""
+        self._coming.exception()
 
 
 class Ahead(Generic[Result]):

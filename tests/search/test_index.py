@@ -8,7 +8,8 @@ from itertools import accumulate
 from maeul.directory import Directory
 from maeul.publish.search_files import OFFICES, PLACES, search_files
 from maeul.search.gazetteer import PLACE_SCALE, place_index
-from maeul.search.index import POINT_SCALE, base_name, office_index, other_name
+from maeul.search.index import office_index, office_rows
+from maeul.search.row import POINT_SCALE, base_name, other_name
 from maeul.search.text import keys
 from maeul.site.addresses import Addresses
 from maeul.site.context import SiteContext
@@ -17,7 +18,7 @@ from small_project import ROOT
 
 
 def test_every_office_has_a_row_with_its_name_and_place(real: Directory) -> None:
-    index = office_index(real)
+    index = office_index(real, office_rows(real))
     rows, texts = index["rows"], index["texts"]["text"]
     names = [texts[name] for name in accumulate(rows["name"])]
     cities = [index["cities"]["key"][city] for city in rows["city"]]
@@ -31,7 +32,7 @@ def test_every_office_has_a_row_with_its_name_and_place(real: Directory) -> None
 
 
 def test_points_come_back_within_ten_metres(real: Directory) -> None:
-    index = office_index(real)
+    index = office_index(real, office_rows(real))
     rows = index["rows"]
     lats = [lat / POINT_SCALE for lat in accumulate(step or 0 for step in rows["lat"])]
     for row, rest in enumerate(rows["id"]):
@@ -40,7 +41,7 @@ def test_points_come_back_within_ten_metres(real: Directory) -> None:
 
 
 def test_services_are_bits_in_the_order_of_the_vocabulary(real: Directory) -> None:
-    index = office_index(real)
+    index = office_index(real, office_rows(real))
     for row, rest in enumerate(index["rows"]["id"]):
         office = real.office[index["cities"]["key"][index["rows"]["city"][row]] + rest]
         bits = index["rows"]["services"][row]
@@ -49,14 +50,14 @@ def test_services_are_bits_in_the_order_of_the_vocabulary(real: Directory) -> No
 
 
 def test_what_an_office_does_besides_is_searched_in_the_words_of_its_sources(real: Directory) -> None:
-    index = office_index(real)
+    index = office_index(real, office_rows(real))
     others = dict(zip(index["rows"]["id"], index["rows"]["other"], strict=True))
     assert others["-joan"] == keys("불소 용액 배부")
     assert others["-sinjang-1"] == ""
 
 
 def test_each_row_says_what_its_card_says_of_state_and_hours(real: Directory) -> None:
-    index = office_index(real)
+    index = office_index(real, office_rows(real))
     rows = index["rows"]
     cards = SiteContext(real, read_words(ROOT / "data" / "i18n", "ko"), Addresses(), "https://example.test/").cards
     states = dict(zip("odupcm", ("open", "old", "unconfirmed", "planned", "closed", "moved"), strict=True))
@@ -75,7 +76,7 @@ def _told(texts: list[str], number: int) -> str:
 
 
 def test_all_columns_are_equally_long(real: Directory) -> None:
-    index, places = office_index(real), place_index(real)
+    index, places = office_index(real, office_rows(real)), place_index(real)
     assert {len(column) for column in index["rows"].values()} == {len(real.offices)}
     assert {len(column) for column in index["texts"].values()} == {len(index["texts"]["text"])}
     kinds = places["rows"]["kind"]

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from maeul.directory import Directory
-from maeul.search.index import base_name
 from maeul.search.romanise import fold, romanise
+from maeul.search.row import base_name
 
 CASES: list[tuple[str, str, str]] = json.loads((Path(__file__).parent / "fold_cases.json").read_text(encoding="utf-8"))
 

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from maeul.kept.digests import digest, digest_of_code, digest_of_files
+from maeul.kept.memory import ALONE, Memory
 from maeul.kept.store import keep, kept
 from maeul.load.files import Records
 from maeul.load.findings import Finding
 from maeul.load.models import Office, Status
 from maeul.load.record import Record
 from maeul.load.record_list import RecordList
+from maeul.load.rules.context import Place
 
 _FILE = "offices.pickle"
 _GROUP = 500  # offices
@@ -31,17 +33,20 @@ class KeptOffices:
     it whether an office keeps the rules; the day does too.
     """
 
-    def __init__(self, folder: Path | None, around: list[Path], today: date) -> None:
+    def __init__(self, folder: Path | None, around: list[Path], today: date, memory: Memory = ALONE) -> None:
         self._file = folder / _FILE if folder else None
         self._around = around
         self._today = today
+        self._memory = memory
         self._new: list[Group] = []
         self._digests: dict[str, bytes] = {}
+        self._last_digests: Mapping[str, bytes] = memory.recall("digests of texts", None, dict)
+        memory.remember("digests of texts", None, self._digests)
 
     @cached_property
     def known(self) -> Mapping[bytes, Office]:
         """The offices of the last reading."""
-        return dict(unpacked(self._groups()))
+        return self._memory.recall("offices", self.made_from, lambda: dict(unpacked(self._groups())))
 
     def add(self, group: Group) -> None:
         """Take a group that was packed elsewhere."""
@@ -50,35 +55,55 @@ class KeptOffices:
     def digest(self, text: str) -> bytes:
         """The digest of the text of an office, worked out once."""
         found = self._digests.get(text)
-        return self._digests.setdefault(text, digest(text)) if found is None else found
+        if found is None:
+            found = self._digests[text] = self._last_digests.get(text) or digest(text)
+        return found
 
     def keep(self, offices: Records[Office], found: Sequence[Finding]) -> None:
         """Keep the offices of this reading of which nothing was found, not even a warning, which must be told again."""
         if self._file is None:
             return
         told = {(warning.file, warning.path[0]) for warning in found if warning.path}
-        sound = {text: office for office, text, at in self.with_digests(offices) if at not in told}
-        if sound.keys() == self.known.keys():
+        read = self.with_digests(offices)
+        sound = {text: office for office, text, at in read if at not in told}
+        few = _GROUP if self._last_digests else 1  # are sooner read again than all are written
+        changed = len(sound.keys() ^ (self.known.keys() - self._warned))
+        self._memory.remember("offices", self.made_from, {text: office for office, text, _ in read})
+        self._memory.remember("warned", self.made_from, {text for _, text, at in read if at in told})
+        if changed < few:
             return
         groups = [group for group in (*self._groups(), *self._new) if sound.keys() >= set(group[0])]
         grouped = {text for texts, _ in groups for text in texts}
         others = [(text, office) for text, office in sound.items() if text not in grouped]
         groups += (packed(others[start : start + _GROUP]) for start in range(0, len(others), _GROUP))
-        keep(self._file, self._made_from, groups)
+        keep(self._file, self.made_from, groups)
 
-    def with_digests(self, offices: Records[Office]) -> Iterator[tuple[Office, bytes, tuple[str, int]]]:
+    def with_digests(self, offices: Records[Office]) -> list[tuple[Office, bytes, tuple[str, int]]]:
         """The offices that were read one by one, the digests of their texts, and where they stand: file and number."""
-        for office, place in offices.records:
-            if isinstance(place.document, RecordList):
-                index = int(place.path[0])
-                yield office, self.digest(place.document.texts[index]), (place.document.file, index)
+        return [
+            (office, self.digest(place.document.texts[int(place.path[0])]), (place.document.file, int(place.path[0])))
+            for office, place in offices.records
+            if isinstance(place.document, RecordList)
+        ]
+
+    def warned(self, offices: Records[Office]) -> Iterator[tuple[Office, Place]]:
+        """Those that a preview knows although something was found of them, which must be told again."""
+        if self._warned:
+            for record, (_, text, _) in zip(offices.records, self.with_digests(offices), strict=True):
+                if text in self._warned:
+                    yield record
+
+    @cached_property
+    def _warned(self) -> set[bytes]:
+        return self._memory.recall("warned", self.made_from, set)
 
     def _groups(self) -> list[Group]:
         """Those of the last reading, read anew: they take as much memory as the file of records."""
-        return (kept(self._file, self._made_from) if self._file else None) or []
+        return (kept(self._file, self.made_from) if self._file else None) or []
 
     @cached_property
-    def _made_from(self) -> bytes:
+    def made_from(self) -> bytes:
+        """What decides, besides its text, whether an office keeps the rules."""
         files = (path for path in self._around if path.is_file())
         return digest(digest_of_code(), digest_of_files(files), str(self._today))
 

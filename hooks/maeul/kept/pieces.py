@@ -15,6 +15,7 @@ from maeul.kept.store import keep, kept, size_and_time
 
 _LIST, _FILE = "pieces.pickle", "pieces.bin"
 Piece = tuple[bytes, ...]
+_FEW = 500  # pieces, which are made in a second
 Spot = tuple[int, tuple[int, ...]]  # where a piece begins, and the sizes of its parts
 
 
@@ -75,3 +76,29 @@ class KeptPieces:
     def beside(self, name: str) -> PieceFile:
         """An empty file for pieces that are on their way here."""
         return PieceFile(self._folder / f"{_FILE}.{name}")
+
+
+class RememberedPieces(KeptPieces):
+    """Pieces that a preview has in memory, too: those of its last build. Few new ones are only remembered, not kept."""
+
+    def __init__(self, folder: Path, made_from: bytes) -> None:
+        super().__init__(folder, made_from)
+        self._known: dict[bytes, Piece] = {}
+
+    def __contains__(self, key: bytes) -> bool:
+        return key in self._known or (not self._known and super().__contains__(key))
+
+    def read(self, keys: Sequence[bytes]) -> Iterator[Piece]:
+        """The pieces of these records; all others are forgotten."""
+        if not self._known:
+            self._known = dict(zip(keys, super().read(keys), strict=True))
+        self._known = {key: self._known[key] for key in keys}
+        return iter(self._known.values())
+
+    def replace(self, pieces: Iterable[tuple[bytes, Piece]]) -> Iterator[Piece]:
+        """Let pieces through and remember them, in place of all until now; many new ones are kept as well."""
+        found = dict(pieces)
+        if not self._known or len(found.keys() - self._known.keys()) > _FEW:
+            found = dict(zip(found, super().replace(found.items()), strict=True))
+        self._known = found
+        return iter(found.values())

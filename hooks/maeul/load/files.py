@@ -13,6 +13,7 @@ from maeul.load.document import Document, parse_document
 from maeul.load.examples import example
 from maeul.load.explain import type_name
 from maeul.load.findings import Finding, finding
+from maeul.load.parts import LastParts
 from maeul.load.quick import Known, none_known, read_list
 from maeul.load.record_list import RecordList
 from maeul.load.rules.context import Place
@@ -45,9 +46,11 @@ class Files:
         self.root = root
         self.findings: list[Finding] = []
 
-    def records(self, file: str, model: type[Model], key: str, known: Known = none_known) -> Records[Model]:
+    def records(
+        self, file: str, model: type[Model], key: str, known: Known = none_known, last: LastParts | None = None
+    ) -> Records[Model]:
         """The records of a file that is a list; those with faults are kept apart, with findings."""
-        document = self.document(file, known)
+        document = self.document(file, known, last)
         data = self.shaped(document, list, "기록들의 목록", f"- {example(model, key)}")
         if document is None or data is None:
             return Records(None, (), (), ())
@@ -57,12 +60,12 @@ class Files:
         self.findings += [*reading.findings, *repeated(reading.keys, key)]
         return reading.records()
 
-    def document(self, file: str, known: Known = none_known) -> Document | None:
-        """A file read as YAML; `known` gives records that need no reading."""
+    def document(self, file: str, known: Known = none_known, last: LastParts | None = None) -> Document | None:
+        """A file read as YAML; `known` gives records that need no reading, `last` is the last reading of the file."""
         raw = self.bytes_of(file)
         if raw is None:
             return None
-        document, findings = read_list(file, raw, known)
+        document, findings = read_list(file, raw, known, last)
         self.findings += findings
         return document
 

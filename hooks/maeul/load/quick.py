@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Any
 
 import yaml12
@@ -19,6 +18,7 @@ import yaml12
 from maeul.load.decode import decode
 from maeul.load.document import Document, Part, parse_document
 from maeul.load.findings import Finding, finding
+from maeul.load.parts import LastParts, Parts, parts_of
 from maeul.load.record_list import RecordList
 from maeul.load.slips import mend
 from maeul.load.torn import Unreadable, torn_off
@@ -26,14 +26,6 @@ from maeul.load.torn import Unreadable, torn_off
 # Gives for each text of a record what it was read as before; None where it was not.
 Known = Callable[[Sequence[str]], Sequence[Any]]
 
-# Patterns that begin with a plain character are found sooner than those that begin with ^.
-_RECORD = re.compile(r"\n- (?=\S)")
-_FIRST = re.compile(r"- \S")
-# Between records only comments and empty lines; anything else begins a document that is not a plain list of records.
-_HEAD = re.compile(r"(?:[ ]*(?:#[^\n]*)?\r?\n)*\Z")
-# A line that begins or ends a document.
-_DOCUMENT = re.compile(r"\n(?:---|\.\.\.|%)")
-_MARKERS = ("---", "...", "%")
 # Anchors, aliases, tags and values that begin with a colon are findings; texts in blocks end differently with
 # different readers; numbers in these forms are text here and numbers to others. Such a value is looked for by its
 # first character, which most text has not.
@@ -55,25 +47,40 @@ def none_known(texts: Sequence[str]) -> Sequence[None]:
     return [None] * len(texts)
 
 
-def read_list(file: str, raw: bytes, known: Known = none_known) -> tuple[Document | None, list[Finding]]:
-    """The document in `raw`, record by record where it is a list; None with the findings when it cannot be read."""
+def read_list(
+    file: str, raw: bytes, known: Known = none_known, last: LastParts | None = None
+) -> tuple[Document | None, list[Finding]]:
+    """The document in `raw`, record by record where it is a list; None with the findings when it cannot be read.
+
+    `last` is the last reading of the file by the same process, which this one becomes.
+    """
+    changed = last.after_change(raw) if last else None
+    again = read_parts(file, changed, known) if changed else None
+    if again:
+        return again
     text, findings = decode(file, raw)
     if text is None:
         return None, findings
-    text, slips = mend(file, text)
-    document, findings = read_records(file, text, known) or parse_document(file, text)
+    mended, slips = mend(file, text)
+    parts = parts_of(mended)
+    if last and parts and mended is text:
+        last.note(raw, parts)
+    document, findings = (parts and read_parts(file, parts, known)) or parse_document(file, mended)
     return document, [*slips, *findings]
 
 
 def read_records(file: str, text: str, known: Known = none_known) -> tuple[RecordList, list[Finding]] | None:
-    """The list of records in `text` and what is wrong with those that cannot be read; None when it is anything else.
+    """The list of records in `text` and what is wrong with those that cannot be read; None when it is anything else."""
+    parts = parts_of(text)
+    return read_parts(file, parts, known) if parts else None
+
+
+def read_parts(file: str, parts: Parts, known: Known = none_known) -> tuple[RecordList, list[Finding]] | None:
+    """The list of records with these texts and what is wrong with those that cannot be read; None when it is no list.
 
     `known` gives records by their texts that need no reading.
     """
-    starts = _starts(text)
-    if not starts:
-        return None
-    texts, lines = _texts(text, starts), _lines(text, starts)
+    texts, lines = parts
     data: list[Any] = []
     findings: list[Finding] = []
     torn = torn_off(texts)
@@ -92,8 +99,7 @@ def read_records(file: str, text: str, known: Known = none_known) -> tuple[Recor
             data.append(Unreadable(part) if document is None else document.data[0])
         else:
             data.append(record)
-    end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
-    return RecordList(file, Part(data, (lines[0], 1), end, {}), texts, lines), findings
+    return RecordList(file, Part(data, (lines[0], 1), parts.end, {}), texts, lines), findings
 
 
 def read_record(text: str) -> Any:
@@ -126,24 +132,3 @@ def _count_keys(record: Any) -> int | None:
     """
     shown = repr(record)
     return None if "None" in shown or "[[" in shown else shown.count("': ")
-
-
-def _starts(text: str) -> list[int]:
-    """Where the records of a list begin; nowhere when it is anything else."""
-    first = [0] if _FIRST.match(text) else []
-    starts = [*first, *(match.end() - 2 for match in _RECORD.finditer(text))]
-    is_list = starts and not text.startswith(_MARKERS) and not _DOCUMENT.search(text) and _HEAD.match(text[: starts[0]])
-    return starts if is_list else []
-
-
-def _texts(text: str, starts: list[int]) -> tuple[str, ...]:
-    return tuple(text[start:end] for start, end in pairwise([*starts, len(text)]))
-
-
-def _lines(text: str, starts: list[int]) -> tuple[int, ...]:
-    lines, line, before = [], 1, 0
-    for start in starts:
-        line += text.count("\n", before, start)
-        before = start
-        lines.append(line)
-    return tuple(lines)

@@ -11,12 +11,14 @@ import contextlib
 import ctypes
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from maeul.kept.standing import Look, standing
 from maeul.kept.store import link
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2  # linux/fcntl.h, linux/fs.h
+_NEW = 0  # in place of the inode of a file that this process wrote
 
 
 class Output:
@@ -38,6 +40,15 @@ class Output:
         self._files = {name: stat[0] for name, stat in found.items() if stat is not None}
         self._wanted: set[str] = set()
 
+    def again(self) -> None:
+        """Begin a further build in the same process: what stands in the folder is known."""
+        shutil.rmtree(self.theme, ignore_errors=True)
+        self._wanted = set()
+
+    def keep(self, names: Iterable[str]) -> None:
+        """Leave files as the last build of the same process left them."""
+        self._wanted.update(names)
+
     def write(self, name: str, data: bytes) -> None:
         """Write a file by its path from the root of the site."""
         path = self._place(name)
@@ -47,6 +58,7 @@ class Output:
             os.unlink(path)
         with open(path, "wb") as file:
             file.write(data)
+        self._files[name] = _NEW
 
     def link(self, name: str, source: str, inode: int | None = None) -> None:
         """Give a file of the site the same contents as a kept one, without copying where the file system can.
@@ -59,6 +71,7 @@ class Output:
                 return
             os.unlink(path)
         link(source, path)
+        self._files[name] = inode or _NEW
 
     def finish(self) -> None:
         """Put the new site in the place of the old one: at every moment there is a whole one."""
@@ -103,18 +116,21 @@ class Output:
         for name, stat in standing(os.fspath(self.theme)).items():
             if name not in self._wanted and stat is not None:
                 os.replace(self.theme / name, self._place(name))
+                self._files[name] = _NEW
         shutil.rmtree(self.theme, ignore_errors=True)
 
     def _remove_rest(self) -> None:
         """Remove files and folders of the older site that this one has not."""
         for name in self._files.keys() - self._wanted:
             os.unlink(f"{self.folder}/{name}")
+            del self._files[name]
         used = {""}
         for name in self._wanted:
             while (name := name.rpartition("/")[0]) not in used:
                 used.add(name)
         for name in sorted(self._folders - used, reverse=True):  # what is inside comes before what it is in
             shutil.rmtree(f"{self.folder}/{name}", ignore_errors=True)
+        self._folders &= used
 
 
 def built_in(target: Path, *, beside: bool) -> Path:

@@ -14,6 +14,7 @@ import jinja2
 
 from maeul.directory import OFFICES
 from maeul.kept.digests import digest, digest_of_code, digest_of_files
+from maeul.kept.memory import ALONE, Memory
 from maeul.kept.pages import KeptPages, Note, pages_in
 from maeul.kept.shards import hand_over
 from maeul.kept.standing import Look, standing
@@ -22,6 +23,7 @@ from maeul.load.findings import Finding
 from maeul.making.output import Output
 from maeul.making.progress import shown
 from maeul.making.shard import Shard
+from maeul.publish.download import Download
 from maeul.publish.feed import atom_feed
 from maeul.publish.sitemap import robots_txt, sitemap_files
 from maeul.publish.sprite import SPRITE, sprite_svg
@@ -53,6 +55,7 @@ class Site:
     root: Path
     context: SiteContext
     look: Look | None = None
+    memory: Memory = ALONE
     frames: dict[str, str] = field(default_factory=dict)
     paths: list[str] = field(default_factory=list)
     _renderer: Renderer | None = None
@@ -77,9 +80,15 @@ class Site:
         """Write everything that is not a page of the theme's making, drawing only what is not kept."""
         plans = list(Plans(self.context))
         pages = self._kept_pages()
+        placed: dict[str, Note] = self.memory.recall("placed", self._made_from, dict)
         for name in self._made(plans, pages):
+            note = pages.notes()[name]
+            if placed.get(name) is note:
+                output.keep(f"{name}/{file}" for file, _, _ in note[1])
+                continue
             for file, kept, inode in pages.files(name):
                 output.link(f"{name}/{file}", kept, inode)
+            placed[name] = note
         pages.finish()
         self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans if plan.listed)])
 
@@ -92,7 +101,10 @@ class Site:
         hand_over(pages)
 
     def _kept_pages(self) -> KeptPages:
-        return KeptPages(cache_folder(self.root, self.context.words.language), self._made_from, self.look)
+        folder = cache_folder(self.root, self.context.words.language)
+        pages = self.memory.recall("pages", self._made_from, lambda: KeptPages(folder, self._made_from, self.look))
+        pages.begin()
+        return pages
 
     def _made(self, plans: Sequence[Plan], pages: KeptPages) -> Iterator[str]:
         """The names of the pages of these plans, each when it is finished: first those that are kept as they would be
@@ -120,8 +132,13 @@ class Site:
 
     def write_files(self, output: Output, paths: Sequence[str]) -> None:
         """Write every file that is no page; `paths` are those of all pages, in the order of the sitemap."""
+        linked: dict[str, Download] = self.memory.recall("linked", None, dict)
         for download in self.context.downloads:
-            output.link(download.path, os.fspath(download.file))
+            if linked.get(download.path) is download:
+                output.keep([download.path])
+            else:
+                output.link(download.path, os.fspath(download.file))
+            linked[download.path] = download
         output.write(self.context.addresses.feed(), atom_feed(self.context))
         output.write(SPRITE, sprite_svg(self.root / PICTOGRAMS))
         output.write("robots.txt", robots_txt(self.context.site_url))
@@ -149,18 +166,19 @@ def load_site(
     site_url: str,
     repo_url: str,
     tiles: Mapping[str, str] | None = None,
+    memory: Memory = ALONE,
 ) -> tuple[Site | None, tuple[Finding, ...]]:
     """The site of a project folder in one language, or None when its data has errors; and all findings."""
     cache = cache_folder(root, language)
     look = Ahead(lambda: standing(pages_in(cache)), at_once=is_large(root))
-    directory, findings = read_directory(root, today, kept_in=cache)
+    directory, findings = read_directory(root, today, kept_in=cache, memory=memory)
     if directory is None:
         return None, findings
     words = read_words(root / I18N, language)
     languages = _languages(root / I18N, words)
     addresses = (Addresses(language), site_url, repo_url, tiles)
-    context = SiteContext(directory, words, *addresses, languages, cache)
-    return Site(root, context, look.result), findings
+    context = SiteContext(directory, words, *addresses, languages, cache, memory)
+    return Site(root, context, look.result, memory), findings
 
 
 def is_large(root: Path) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from maeul.hours.calendar import calendar
+from maeul.kept.memory import ALONE, Memory
 from maeul.load.models import Office
-from maeul.publish.download import FOLDER, Download, ListFile, whole_file
+from maeul.publish.download import FOLDER, Download, LastingFile, ListFile, whole_file
 from maeul.publish.holidays_file import HOLIDAYS, holidays_json
 from maeul.publish.hsds import CONTENTS, Item, one_page
 from maeul.publish.json_text import around_list, json_bytes
@@ -22,7 +24,9 @@ _AT_ONCE = 200  # offices
 LICENCE = "CC-BY-4.0"
 
 
-def downloads(offices: OfficePieces, folder: Path, *, by_city: bool = False) -> tuple[Download, ...]:
+def downloads(
+    offices: OfficePieces, folder: Path, *, by_city: bool = False, memory: Memory = ALONE
+) -> tuple[Download, ...]:
     """Every file of open data, written into a folder, `index.json` last.
 
     `by_city` adds the offices of each city as a file of their own, for a map that cannot take all of them at once. The
@@ -35,7 +39,7 @@ def downloads(offices: OfficePieces, folder: Path, *, by_city: bool = False) -> 
         "built": rows.directory.today.isoformat(),
         "url": rows.site_url,
     }
-    large = _LargeFiles(pieces, folder, about, by_city=by_city)
+    large = _LargeFiles(pieces, folder, about, memory, by_city=by_city)
     found = zip(rows.directory.offices, offices, strict=True)
     while some := list(islice(found, _AT_ONCE)):
         large.add(some)
@@ -53,8 +57,8 @@ def downloads(offices: OfficePieces, folder: Path, *, by_city: bool = False) -> 
 class _LargeFiles:
     """The files that hold all offices; each office is written into every one of them before the next is looked at."""
 
-    def __init__(self, pieces: Pieces, folder: Path, about: dict[str, Any], *, by_city: bool) -> None:
-        self._folder = folder
+    def __init__(self, pieces: Pieces, folder: Path, about: dict[str, Any], memory: Memory, *, by_city: bool) -> None:
+        self._folder, self._memory = folder, memory
         directory = pieces.rows.directory
         offices = directory.offices
         count, offers = len(offices), sum(len(office.services) for office in offices)
@@ -85,14 +89,18 @@ class _LargeFiles:
         row, feature, *others = self._lists
         return (file.finish() for file in (feature, *self._cities.values(), row, *others))
 
-    def _features(self, name: str, offices: Sequence[Office], part: str = "") -> ListFile:
-        around = around_list(offices_collection(offices), "features")
+    def _features(self, name: str, offices: Sequence[Office], part: str = "") -> ListFile | LastingFile:
+        around = self._memory.recall(
+            f"around {name}", offices, lambda: around_list(offices_collection(offices), "features")
+        )
         return self._list(f"{name}.geojson", len(offices), around, part=part)
 
     def _list(
         self, name: str, records: int, around: tuple[bytes, bytes], between: bytes = b",", part: str = ""
-    ) -> ListFile:
-        return ListFile(self._folder, f"{FOLDER}/{name}", records, around, between, part)
+    ) -> ListFile | LastingFile:
+        path = f"{FOLDER}/{name}"
+        begin = partial(ListFile, self._folder, path, records, around, between, part)
+        return LastingFile(self._memory, path, (records, around, part), begin) if self._memory.lasting else begin()
 
 
 def _small_files(pieces: Pieces, about: dict[str, Any]) -> Iterator[tuple[str, bytes, int]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from maeul.kept.memory import Memory
 
 FOLDER = "data/v1"
 
@@ -73,6 +75,28 @@ class ListFile:
         self._file.write(data)
         self._sum.update(data)
         self._size += len(data)
+
+
+class LastingFile:
+    """A file that a preview writes at once, and not again while what is in it stays the same."""
+
+    def __init__(self, memory: Memory, path: str, around: tuple[object, ...], begin: Callable[[], ListFile]) -> None:
+        self._memory, self._name = memory, f"file {path}"
+        self._around, self._begin = around, begin
+        self._items: list[bytes] = []
+
+    def add(self, items: Sequence[bytes]) -> None:
+        """Take further items."""
+        self._items += items
+
+    def finish(self) -> Download:
+        """The file as it was written the last time or is written now."""
+        return self._memory.recall(self._name, (self._around, self._items), self._write)
+
+    def _write(self) -> Download:
+        file = self._begin()
+        file.add(self._items)
+        return file.finish()
 
 
 def whole_file(folder: Path, path: str, data: bytes, records: int) -> Download:

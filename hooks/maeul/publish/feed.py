@@ -79,8 +79,8 @@ def _stories(site: SiteContext) -> Iterator[_Found]:
 
 def _offices(site: SiteContext) -> Iterator[_Found]:
     for office in site.directory.offices:
-        if office.status.as_of is not None:
-            yield office.status.as_of.first_day, site.addresses.office(office.id), partial(_office, office, site)
+        if (seen := site.known[office.id].seen) is not None:
+            yield seen, site.addresses.office(office.id), partial(_office, office, site)
 
 
 def _story(story: Story, site: SiteContext) -> tuple[str, str]:

@@ -108,14 +108,15 @@ class Hsds:
     def _service(self, service: Service) -> Item:
         """A service is only called inactive when all offices that gave it are known not to be open."""
         name = f"service/{service.key}"
-        states = {office.status.state for office in self.directory.offices_offering[service.key]}
+        offices = self.directory.offices_offering[service.key]
+        given = not offices or any(office.status.state not in _NOT_OPEN for office in offices)
         return {
             "id": permanent_id(name),
             "organization_id": permanent_id(_PROGRAMME),
             "name": service.name,
             "description": " ".join(filter(None, (service.summary, service.limits))),
             "application_process": " ".join(filter(None, (service.ask, service.bring))),
-            "status": "inactive" if states and states <= _NOT_OPEN else "active",
+            "status": "active" if given else "inactive",
             "url": f"{self.site_url}{self.addresses.service(service.key)}",
             "attributes": _sources(name, service.sources),
         }

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from maeul.directory import Directory
-from maeul.hours.portable import hours_data
-from maeul.load.models import City, Office, Service
+from maeul.kept.memory import ALONE, Memory
+from maeul.load.models import City, Service
+from maeul.search.row import Row, row, scaled
 from maeul.search.text import keys
 from maeul.search.texts import Texts, columns, steps
-from maeul.site.state import confirmed, state_key
-
-POINT_SCALE = 10_000  # whole numbers of 0.0001°: 11 m, finer than any distance that is shown
-_COMMON = re.compile(r"\s*(?:경기)?\s*행복\s*(?:마을)?\s*(?:관리소)?|\s*마을\s*관리소")
-_TAIL = re.compile(r"\s*(?:경기)?\s*(?:행복)?\s*(?:마을)?\s*(?:관리소)?\Z")
-_STATES = {"open": "o", "old": "d", "unconfirmed": "u", "planned": "p", "closed": "c", "moved": "m"}
-_PRECISIONS = {"building": "b", "road": "r", "dong": "d"}
 
 
-def office_index(directory: Directory) -> dict[str, Any]:
-    """What the finder knows of offices; a row has its place in every column. `finder/index.js` reads it."""
+def office_rows(directory: Directory, memory: Memory = ALONE) -> list[Row]:
+    """The rows of all offices, neighbours beside each other."""
     offices = sorted(directory.offices, key=lambda office: (office.city, office.district or "", office.dong, office.id))
+    digests = ((directory.digest(office), office) for office in offices)
+    return memory.each(
+        "search rows",
+        (directory.cities, directory.today),
+        digests,
+        partial(row, cities=directory.city, today=directory.today),
+    )
+
+
+def office_index(directory: Directory, rows: Sequence[Row]) -> dict[str, Any]:
+    """What the finder knows of offices; a row has its place in every column. `finder/index.js` reads it."""
     return {
         "cities": _cities(directory),
         "services": _services(directory.services),
-        **_rows(offices, directory),
+        **_columns(rows, directory),
     }
 
 
@@ -36,21 +41,6 @@ def city_point(city: City, directory: Directory) -> tuple[float, float]:
     if not points:
         return (0.0, 0.0)
     return (sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points))
-
-
-def scaled(degrees: float) -> int:
-    """Degrees as the index has them."""
-    return round(degrees * POINT_SCALE)
-
-
-def other_name(alias: str) -> str:
-    """An alias without what all names have in common, wherever it stands."""
-    return _COMMON.sub("", alias) or alias
-
-
-def base_name(name: str) -> str:
-    """A name without what all names have in common: 신장1동 행복마을관리소 is 신장1동."""
-    return _TAIL.sub("", name) or name
 
 
 def _cities(directory: Directory) -> dict[str, Any]:
@@ -77,53 +67,34 @@ def _service_words(service: Service) -> Iterator[str]:
     yield from (keys(word) for word in service.words)
 
 
-def _rows(offices: Sequence[Office], directory: Directory) -> dict[str, Any]:
+def _columns(rows: Sequence[Row], directory: Directory) -> dict[str, Any]:
     numbers = {city.key: number for number, city in enumerate(directory.cities)}
     bits = {service.key: 1 << number for number, service in enumerate(directory.services)}
     texts, tails, hours, days = Texts(), Texts(), Texts(), Texts()
-    rows = {
-        "id": [office.id.removeprefix(office.city) for office in offices],
-        "city": [numbers[office.city] for office in offices],
-        "district": [texts.number(office.district) for office in offices],
-        "dong": [texts.number(office.dong) for office in offices],
-        "name": steps(texts.number(base_name(office.name)) for office in offices),
-        "tail": [tails.number(office.name[len(base_name(office.name)) :]) for office in offices],
-        "aliases": [texts.numbers(_aliases(office)) for office in offices],
-        "serves": [texts.numbers(office.serves) for office in offices],
-        "road": [_road(office, directory.city[office.city]) for office in offices],
-        "other": [" ".join(map(keys, office.other_services)) for office in offices],
-        "services": [sum(bits[entry.key] for entry in office.services) for office in offices],
-        "lat": steps(scaled(office.location.lat) if office.location else None for office in offices),
-        "lon": steps(scaled(office.location.lon) if office.location else None for office in offices),
-        "precision": "".join(_PRECISIONS[office.location.precision] if office.location else "-" for office in offices),
-        "state": "".join(_STATES[state_key(office, directory.today)] for office in offices),
-        "seen": [days.number(_seen(office)) for office in offices],
-        "confirmed": [days.number(str(confirmed(office, directory.today) or "")) for office in offices],
-        "hours": [hours.number(hours_data(office)) for office in offices],
+    found = {
+        "id": [row.id for row in rows],
+        "city": [numbers[row.city] for row in rows],
+        "district": [texts.number(row.district) for row in rows],
+        "dong": [texts.number(row.dong) for row in rows],
+        "name": steps(texts.number(row.name) for row in rows),
+        "tail": [tails.number(row.tail) for row in rows],
+        "aliases": [texts.numbers(row.aliases) for row in rows],
+        "serves": [texts.numbers(row.serves) for row in rows],
+        "road": [row.road for row in rows],
+        "other": [row.other for row in rows],
+        "services": [sum(bits[key] for key in row.services) for row in rows],
+        "lat": steps(row.lat for row in rows),
+        "lon": steps(row.lon for row in rows),
+        "precision": "".join(row.precision for row in rows),
+        "state": "".join(row.state for row in rows),
+        "seen": [days.number(row.seen) for row in rows],
+        "confirmed": [days.number(row.confirmed) for row in rows],
+        "hours": [hours.number(row.hours) for row in rows],
     }
     return {
         "tails": tails.known(),
         "hours": hours.known(),
         "days": days.known(),
         "texts": texts.columns(),
-        "rows": rows,
+        "rows": found,
     }
-
-
-def _seen(office: Office) -> str:
-    """The first day that the date of its state can be, as YYYY-MM-DD."""
-    as_of = office.status.as_of
-    return str(as_of.first_day) if as_of else ""
-
-
-def _aliases(office: Office) -> list[str]:
-    """Other names, without what all names have in common, as far as they say anything new."""
-    known = {base_name(office.name), office.dong}
-    return [alias for alias in dict.fromkeys(map(other_name, office.aliases)) if alias not in known]
-
-
-def _road(office: Office, city: City) -> str:
-    """The keys of an address from the road on: province, city, 구, 읍 and 면 are searched as such."""
-    words = (office.address or "").split()
-    above = {"경기도", city.name, office.district, office.dong}
-    return keys(" ".join(word for word in words if word not in above))

@@ -70,7 +70,7 @@ def city_page(city: City, site: SiteContext, near: Near, number: int = 1) -> Pag
         "map": city_map(city, shown, first + 1, site),
         "services": tuple(
             ServiceView(service.key, service.name, site.addresses.service(service.key))
-            for service in directory.services_in[city.key]
+            for service in directory.services_in(city.key)
         ),
         "stories": tuple(story_card(story, site) for story in directory.stories_in[city.key]),
         "contact": contact_view(city),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from maeul.directory import OFFICES, Directory
-from maeul.kept.pieces import KeptPieces
+from maeul.kept.memory import ALONE, Memory
+from maeul.kept.pieces import KeptPieces, RememberedPieces
 from maeul.load.models import Office
 from maeul.load.values import PartialDate
 from maeul.places.nearest import Grid
@@ -19,9 +21,10 @@ from maeul.publish.qr import QrCodes
 from maeul.publish.search_files import search_files
 from maeul.site.addresses import Addresses, issue_form
 from maeul.site.card import Cards
-from maeul.site.near import Near, NearIds, near_ids
+from maeul.site.known import Known, known_of
+from maeul.site.near import Near, NearIds, near_ids, positions
 from maeul.words import Words
-from maeul.workers import Ahead, workers_for
+from maeul.workers import Ahead, Aside, workers_for
 
 DOWNLOADS = "downloads"
 MANY = 600  # offices; a table of 10,000 rows takes a phone nine seconds
@@ -45,6 +48,7 @@ class SiteContext:
     tiles: Mapping[str, str] | None = None
     languages: tuple[Words, ...] = ()
     kept_in: Path | None = None
+    memory: Memory = ALONE
 
     @cached_property
     def cards(self) -> Cards:
@@ -73,7 +77,10 @@ class SiteContext:
 
     @cached_property
     def _near(self) -> Ahead[NearIds]:
-        return Ahead(lambda: near_ids(self.directory, lambda: self.grid, self.kept_in), at_once=self._much_to_do)
+        def find() -> NearIds:
+            return near_ids(self.directory, lambda: self.grid, self.kept_in)
+
+        return Ahead(lambda: self.memory.recall("near", positions(self.directory), find), at_once=self._much_to_do)
 
     def begin_files(self) -> None:
         """Let copies of this process, if there are to be some, begin with the large files and with what pages need."""
@@ -81,26 +88,41 @@ class SiteContext:
             self._office_pieces.begin(workers_for(len(self._office_pieces.missing)))
         _ = self._near, self._search_files, self._downloads, self._qr_codes
 
+    def end_files(self) -> None:
+        """Let a thread that writes files come to its end, for a build that is broken off."""
+        coming = vars(self).get("_downloads")
+        if isinstance(coming, Aside):
+            coming.wait()
+
     @cached_property
     def downloads(self) -> tuple[Download, ...]:
         """The files of open data."""
         return self._downloads.result()
 
     @cached_property
-    def _downloads(self) -> Ahead[tuple[Download, ...]]:
+    def _downloads(self) -> Ahead[tuple[Download, ...]] | Aside[tuple[Download, ...]]:
         """Where copies of this process make the pieces, this one puts them together."""
         if self.kept_in is None or self._office_pieces is None:
             return Ahead(tuple, at_once=False)
         offices, folder = self._office_pieces, self.kept_in / DOWNLOADS
-        at_once = workers_for(len(self.directory.offices)) > 1 and not self._much_to_do
-        return Ahead(lambda: downloads(offices, folder, by_city=self.many), at_once=at_once)
+
+        def work() -> tuple[Download, ...]:
+            return downloads(offices, folder, by_city=self.many, memory=self.memory)
+
+        if self.memory.lasting and threading.active_count() > 1:
+            return Aside(work)
+        at_once = workers_for(len(self.directory.offices)) > 1 and not self._much_to_do and not self.memory.lasting
+        return Ahead(work, at_once=at_once)
 
     @cached_property
     def _office_pieces(self) -> OfficePieces | None:
         if self.kept_in is None:
             return None
         pieces = Pieces(self.directory, self.words, self.addresses, self.site_url)
-        return OfficePieces(pieces, KeptPieces(self.kept_in, pieces.made_from))
+        kept = RememberedPieces if self.memory.lasting else KeptPieces
+        return OfficePieces(
+            pieces, self.memory.recall("pieces", pieces.made_from, partial(kept, self.kept_in, pieces.made_from))
+        )
 
     @cached_property
     def _much_to_do(self) -> bool:
@@ -125,7 +147,16 @@ class SiteContext:
 
     @cached_property
     def _search_files(self) -> Ahead[tuple[tuple[str, bytes], ...]]:
-        return Ahead(lambda: tuple(search_files(self.directory)), at_once=workers_for(len(self.directory.offices)) > 1)
+        at_once = workers_for(len(self.directory.offices)) > 1 and not self.memory.lasting
+        return Ahead(lambda: tuple(search_files(self.directory, self.memory)), at_once=at_once)
+
+    @cached_property
+    def known(self) -> Mapping[str, Known]:
+        """What is known of each office, by id."""
+        directory, today = self.directory, self.directory.today
+        digests = ((directory.digest(office), office) for office in directory.offices)
+        found = self.memory.each("known", today, digests, partial(known_of, today=today))
+        return dict(zip(directory.office, found, strict=True))
 
     @property
     def many(self) -> bool:

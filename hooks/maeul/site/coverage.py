@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
-from maeul.clock import is_fresh
 from maeul.load.models import City, Office
 from maeul.site.card import PhoneView, contact_view
 from maeul.site.context import SiteContext
-from maeul.site.state import state_key, state_view
+from maeul.site.known import FIELDS, NEEDS
+from maeul.site.state import state_view
 
 LISTED = 100  # offices in a list, when there are too many for a page to show them all
 _FIRST = 10  # offices of a list that are not folded away
 
-_Known = Callable[[Office, date], bool]
-# What somebody needs who wants to go to an office or to call it. An office's completeness is its share of these.
-NEEDS: Mapping[str, _Known] = {
-    "address": lambda office, _: office.address is not None,
-    "location": lambda office, _: office.location is not None and office.location.precision == "building",
-    "phone": lambda office, _: office.phone is not None,
-    "hours": lambda office, _: office.hours is not None,
-    "services": lambda office, _: bool(office.services or office.other_services),
-    "status": lambda office, today: office.status.state != "unconfirmed" and is_fresh(office.status.as_of, today),
-}
-FIELDS: Mapping[str, _Known] = {
-    **NEEDS,
-    "opened": lambda office, _: office.opened is not None,
-    "operator": lambda office, _: office.operator is not None,
-    "staff": lambda office, _: office.staff is not None,
-}
 # The order in which states are worth asking about: what is missing of a running office is missed by somebody today.
+_UNREACHABLE = itemgetter(*map(list(NEEDS).index, ("phone", "hours")))
 _WORTH = {"open": 0, "old": 1, "planned": 2, "unconfirmed": 3}
 
 
@@ -102,7 +88,7 @@ def coverage_view(site: SiteContext) -> dict[str, Any]:
         "total": tuple(_share(key, part, count, site) for key, part in zip(FIELDS, known, strict=True)),
         "cities": cities,
         "next": _listed(_worth_asking(site), site),
-        "oldest": _listed(sorted(directory.offices, key=_confirmed), site),
+        "oldest": _listed(_longest_ago(site), site),
         "can_edit": bool(site.repo_url),
     }
 
@@ -112,10 +98,8 @@ def _label(key: str, site: SiteContext) -> str:
 
 
 def _shares(offices: Sequence[Office], site: SiteContext) -> tuple[Share, ...]:
-    today, count = site.directory.today, len(offices)
-    return tuple(
-        _share(key, sum(known(office, today) for office in offices), count, site) for key, known in FIELDS.items()
-    )
+    columns = zip(*(site.known[office.id].fields for office in offices), strict=True)
+    return tuple(_share(key, sum(known), len(offices), site) for key, known in zip(FIELDS, columns, strict=True))
 
 
 def _share(key: str, known: int, count: int, site: SiteContext) -> Share:
@@ -133,26 +117,25 @@ def _city(city: City, site: SiteContext) -> CityCoverage:
     return CityCoverage(city.key, city.name, site.addresses.city(city.key), len(offices), shares, ask)
 
 
-def _confirmed(office: Office) -> tuple[date, str]:
-    """When an office was last seen to be as its record says; one of no date comes before all others."""
-    return (office.status.as_of.first_day if office.status.as_of else date.min, office.id)
+def _longest_ago(site: SiteContext) -> list[Office]:
+    """All offices by when they were last seen to be as their records say; those of no date come before all others."""
+    return sorted(site.directory.offices, key=lambda office: (site.known[office.id].seen or date.min, office.id))
 
 
 def _worth_asking(site: SiteContext) -> list[Office]:
     """Offices of which something that people need is not known, the most useful to ask about first."""
-    today = site.directory.today
+    asked = []
+    for office in site.directory.offices:
+        known = site.known[office.id]
+        if known.state in _WORTH and not all(known.needs):
+            unreachable = _UNREACHABLE(known.needs).count(False)
+            day = (known.seen or date.min).toordinal()
+            asked.append(((_WORTH[known.state], -unreachable, -day), office))
+    return [office for _, office in sorted(asked, key=itemgetter(0))]
 
-    def order(office: Office) -> tuple[int, int, int]:
-        unreachable = sum(not NEEDS[key](office, today) for key in ("phone", "hours"))
-        return _WORTH[state_key(office, today)], -unreachable, -_confirmed(office)[0].toordinal()
 
-    asked = [office for office in site.directory.offices if state_key(office, today) in _WORTH]
-    needs = NEEDS.values()
-    return sorted((office for office in asked if not all(known(office, today) for known in needs)), key=order)
-
-
-def _missing(office: Office, today: date) -> tuple[str, ...]:
-    return tuple(key for key, known in NEEDS.items() if not known(office, today))
+def _missing(office: Office, site: SiteContext) -> tuple[str, ...]:
+    return tuple(key for key, known in zip(NEEDS, site.known[office.id].needs, strict=True) if not known)
 
 
 def _listed(offices: Sequence[Office], site: SiteContext) -> Listed:
@@ -163,7 +146,7 @@ def _listed(offices: Sequence[Office], site: SiteContext) -> Listed:
 def _lines(offices: Iterable[Office], site: SiteContext) -> Iterable[OfficeLine]:
     today, words = site.directory.today, site.words
     for office in offices:
-        missing = _missing(office, today)
+        missing = _missing(office, site)
         state = state_view(office, today, words)
         yield OfficeLine(
             id=office.id,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from maeul.directory import Directory
 from maeul.kept.digests import digest, digest_of_code
 from maeul.kept.store import keep, kept
-from maeul.load.models import Office
+from maeul.load.models import Location, Office
 from maeul.places.nearest import Grid
 
 NEIGHBOURS = 3
@@ -24,7 +24,7 @@ def near_ids(directory: Directory, grid: Callable[[], Grid[Office]], kept_in: Pa
     The `grid` of offices is made only when it is needed.
     """
     file = kept_in / _FILE if kept_in else None
-    made_from = digest(digest_of_code(), *_positions(directory))
+    made_from = digest(digest_of_code(), *_told(positions(directory)))
     found: NearIds | None = kept(file, made_from) if file else None
     if found is None:
         found = tuple(_found(directory, grid()))
@@ -40,8 +40,11 @@ def _found(directory: Directory, grid: Grid[Office]) -> Iterator[tuple[str, tupl
             yield office.id, tuple((metres, other.id) for metres, other in found if other is not office)[:NEIGHBOURS]
 
 
-def _positions(directory: Directory) -> Iterator[str]:
+def positions(directory: Directory) -> list[tuple[str, str, Location | None]]:
     """What decides who is near whom: positions, and states, by which an office is nobody's nearest."""
-    for office in directory.offices:
-        spot = office.location
-        yield f"{office.id} {office.status.state} {spot.lat} {spot.lon}" if spot else office.id
+    return [(office.id, office.status.state, office.location) for office in directory.offices]
+
+
+def _told(positions: Iterable[tuple[str, str, Location | None]]) -> Iterator[str]:
+    for key, state, spot in positions:
+        yield f"{key} {state} {spot.lat} {spot.lon}" if spot else key

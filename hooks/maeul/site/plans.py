@@ -58,6 +58,7 @@ class Plans:
     def __init__(self, site: SiteContext) -> None:
         self.site = site
         self._cities: dict[str, bytes] = {}
+        self._told = site.memory.part("outlines", site.directory.today)
         self._stories = {story.slug: self._story_digest(story) for story in site.directory.stories}
 
     def __iter__(self) -> Iterator[Plan]:
@@ -77,10 +78,12 @@ class Plans:
 
     def _office(self, office: Office) -> Outline:
         near = self.site.near.get(office.id, ())
-        directory = self.site.directory
-        stories = b"".join(self._of(directory.stories_of[office.id]))
-        made_from = digest(directory.digest(office), self._near(near), stories, str(directory.lines[office.id]))
+        parts = (office, near, self.site.directory.stories_of[office.id], self.site.directory.lines[office.id])
+        made_from = self._told.recall(office.id, parts, lambda: self._digest_of_office(*parts))
         return Outline(made_from, partial(office_page, office, self.site, near))
+
+    def _digest_of_office(self, office: Office, near: Near, stories: Sequence[Story], line: int) -> bytes:
+        return digest(self.site.directory.digest(office), self._near(near), b"".join(self._of(stories)), str(line))
 
     def _former(self, former: str, office: Office) -> Outline:
         return Outline(digest(former, office.id, office.name), partial(former_page, former, office, self.site))
@@ -96,17 +99,19 @@ class Plans:
         """All offices of a city and the stories about them, of which each of its pages shows something."""
         if city not in self._cities:
             directory = self.site.directory
-            offices, stories = directory.offices_in[city], directory.stories_in[city]
-            self._cities[city] = digest(self._digests(offices), *self._of(stories))
+            parts = (directory.offices_in[city], (), directory.stories_in[city])
+            self._cities[city] = self._told.recall(f"city {city}", parts, lambda: self._digest_of_records(*parts))
         return self._cities[city]
 
     def _service(self, service: Service) -> Outline:
         directory = self.site.directory
-        offices = directory.offices_offering[service.key]
         once = [office for office, _ in directory.projects_of[service.key]]
-        stories = self._of(directory.stories_about[service.key])
-        made_from = digest(self._digests(offices), self._digests(once), *stories)
+        parts = (directory.offices_offering[service.key], once, directory.stories_about[service.key])
+        made_from = self._told.recall(f"service {service.key}", parts, lambda: self._digest_of_records(*parts))
         return Outline(made_from, partial(service_page, service, self.site))
+
+    def _digest_of_records(self, offices: Sequence[Office], once: Sequence[Office], stories: Iterable[Story]) -> bytes:
+        return digest(self._digests(offices), self._digests(once), *self._of(stories))
 
     def _story(self, story: Story) -> Outline:
         made_from = digest(self._stories[story.slug], *self._of(self.site.directory.stories))
@@ -123,4 +128,5 @@ class Plans:
         return self._digests([office for _, office in near]) + repr([metres for metres, _ in near]).encode()
 
     def _digests(self, offices: Sequence[Office]) -> bytes:
-        return b"".join(map(self.site.directory.digest, offices))
+        known, digest_of = self.site.directory.digests, self.site.directory.digest
+        return b"".join([known.get(office.id) or digest_of(office) for office in offices])

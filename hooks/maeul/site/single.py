@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from maeul.clock import is_fresh
-from maeul.directory import Directory
 from maeul.site.card import OfficeCard
 from maeul.site.casebook import casebook_view
 from maeul.site.city_page import CityTile, city_tiles
@@ -19,7 +17,7 @@ from maeul.site.maps import province_map
 from maeul.site.page import Page
 from maeul.site.programme_page import programme_view
 from maeul.site.service_page import service_tile
-from maeul.site.state import freshness, state_key, states
+from maeul.site.state import freshness, states
 from maeul.site.story_card import StoryCard, newest_first, story_card
 
 View = dict[str, Any]
@@ -68,7 +66,7 @@ def home_view(site: SiteContext) -> View:
         "cities": city_tiles(site),
         "map": province_map(site),
         "stories": story_cards(site)[:HOME_STORIES],
-        "numbers": numbers(directory),
+        "numbers": numbers(site),
         "as_of": site.words("home.as_of", date=site.day),
         "can_edit": bool(site.repo_url),
         "latest": site.words("home.numbers_note", count=latest.offices, date=site.words.date(latest.as_of)),
@@ -191,16 +189,12 @@ def by_city(site: SiteContext) -> tuple[CityCards, ...]:
     )
 
 
-def numbers(directory: Directory) -> Numbers:
+def numbers(site: SiteContext) -> Numbers:
     """The honest line of numbers: offices known, confirmed within a year, cities with a known office, stories."""
-    fresh = [
-        office
-        for office in directory.offices
-        if office.status.state == "open" and is_fresh(office.status.as_of, directory.today)
-    ]
+    directory = site.directory
     return Numbers(
         offices=len(directory.offices),
-        fresh=len(fresh),
+        fresh=sum(known.state == "open" for known in site.known.values()),
         cities=sum(bool(offices) for offices in directory.offices_in.values()),
         stories=len(directory.stories),
     )
@@ -209,11 +203,10 @@ def numbers(directory: Directory) -> Numbers:
 def _choices(cities: tuple[CityCards, ...], site: SiteContext) -> Choices:
     """What the finder can be narrowed by: key and name of each choice that some office has."""
     directory, words = site.directory, site.words
-    used = {service.key for office in directory.offices for service in office.services}
-    found = {state_key(office, directory.today) for office in directory.offices}
+    found = {known.state for known in site.known.values()}
     return Choices(
         cities=tuple((city.key, city.name) for city in cities),
-        services=tuple((item.key, item.name) for item in directory.services if item.key in used),
+        services=tuple((item.key, item.name) for item in directory.services if directory.offices_offering[item.key]),
         states=tuple((state.key, state.label) for state in states(words) if state.key in found),
         open=(("now", words("finder.open_now")),),
         within=tuple((str(km), words("finder.km", km=km)) for km in WITHIN_KM),

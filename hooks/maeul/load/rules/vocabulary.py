@@ -40,13 +40,13 @@ def unused_services(services: Sequence[tuple[Service, Place]], used: Collection[
 
 def former_ids(offices: Sequence[tuple[Office, Place]]) -> Iterator[Finding]:
     """Former ids that another office has, or had before too: an old address leads to one page."""
-    lines = {office.id: place.line for office, place in offices}
+    places = {office.id: place for office, place in offices}
     for office, place in offices:
         for index, former in enumerate(office.former_ids):
-            if former in lines:
-                yield place.finding("former-id", "former_ids", index, found=former, line=lines[former])
+            if former in places:
+                yield place.finding("former-id", "former_ids", index, found=former, line=places[former].line)
             else:
-                lines[former] = place.line
+                places[former] = place
 
 
 def repeated(keys: Sequence[tuple[str, Place]], field: str = "id") -> Iterator[Finding]:
