@@ -19,7 +19,7 @@ import pytest
 from built.building import BASE, Copy, copy_project
 from maeul.site.context import MANY
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
-from small_project import ROOT
+from small_project import ROOT, TODAY
 
 PHONE = {"width": 360, "height": 740}
 # No office has hours of the last year. Those of suwon-haenggung get a date, so that there is one to be open.
@@ -110,13 +110,31 @@ def origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def crowded_origin(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site with more offices than one page lists, most of them made up."""
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """A project with more offices than one page lists, most of them made up, and its site."""
     copy = Copy(tmp_path_factory.mktemp("crowded") / "project")
-    command = [sys.executable, str(BENCH / "synth.py"), str(ROOT), str(MANY + 100), str(copy.root)]
-    subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")}, capture_output=True, check=True)
-    with served(copy.built().site) as address:
+    _run(ROOT, str(BENCH / "synth.py"), str(ROOT), str(MANY + 100), str(copy.root))
+    return copy.built()
+
+
+@pytest.fixture(scope="session")
+def crowded_origin(crowded: Copy) -> Iterator[str]:
+    with served(crowded.site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def cut_origin(crowded: Copy, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site with its index of search in shards, as if it had some thousand offices."""
+    site = Path(shutil.copytree(crowded.site, tmp_path_factory.mktemp("cut") / "site"))
+    _run(crowded.root, "-m", "maeul.search.dump", str(site), "1")
+    with served(site) as address:
+        yield address
+
+
+def _run(folder: Path, *command: str) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "MAEUL_TODAY": TODAY.isoformat()}
+    subprocess.run([sys.executable, *command], cwd=folder, env=environment, capture_output=True, check=True)
 
 
 @pytest.fixture(scope="session")
@@ -133,6 +151,12 @@ def chromium() -> Iterator[Browser]:
 def visit(chromium: Browser, origin: str) -> Iterator[Visits]:
     """Opens pages; afterwards none of them may have logged an error or asked another host for anything."""
     yield from _visits(chromium, origin)
+
+
+@pytest.fixture
+def visit_cut(chromium: Browser, cut_origin: str) -> Iterator[Visits]:
+    """The same with an index of search in shards."""
+    yield from _visits(chromium, cut_origin)
 
 
 @pytest.fixture

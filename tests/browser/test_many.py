@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from browser.conftest import Visits
 from browser.test_finder import HANAM, TOUCH, WORDS
 from maeul.directory import Directory
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 
-@pytest.fixture
-def visit(visit_crowded: Visits) -> Visits:
-    return visit_crowded
+@pytest.fixture(params=["visit_crowded", "visit_cut"], ids=["whole", "in shards"])
+def visit(request: pytest.FixtureRequest) -> Visits:
+    """With the index of search in one file, and in shards: nobody notices."""
+    return cast("Visits", request.getfixturevalue(request.param))
 
 
 def _cards(page: Page) -> Locator:
@@ -23,6 +24,13 @@ def _cards(page: Page) -> Locator:
 
 def _status(page: Page) -> Locator:
     return page.locator("main [role=status]").first
+
+
+def _shards(page: Page) -> list[str]:
+    """The shards of the index that the page has read."""
+    addresses = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    found = (re.search(r"data/v1/search/offices/(.*)\.json$", address) for address in addresses)
+    return sorted(match[1] for match in found if match)
 
 
 def _number(said: str) -> int:
@@ -129,3 +137,45 @@ def test_without_the_index_the_way_through_the_cities_stays(visit: Visits) -> No
     expect(_status(page)).to_have_text(WORDS("finder.search_off"))
     expect(page.locator(".mae-jump a").first).to_be_visible()
     expect(page.locator(".mae-results")).to_be_hidden()
+
+
+def test_a_page_reads_only_the_shards_that_its_question_needs(visit_cut: Visits) -> None:
+    page = visit_cut("find/")
+    page.locator("#mae-q").focus()
+    page.wait_for_load_state("networkidle")
+    assert _shards(page) == []
+    page.keyboard.insert_text("행궁동")
+    expect(_cards(page).first).to_have_attribute("data-office", "suwon-haenggung")
+    assert "suwon" in _shards(page)
+    assert len(_shards(page)) < 5
+    page.goto(visit_cut.url("find/?city=hanam"))
+    expect(_cards(page).first).to_have_attribute("data-city", "hanam")
+    assert _shards(page) == ["hanam"]
+
+
+def test_while_many_shards_are_read_the_page_says_so_and_shows_nothing_unfinished(visit_cut: Visits) -> None:
+    page = visit_cut("about/")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/search/offices/suwon.json", hold)
+    page.goto(visit_cut.url("find/?q=공구"))
+    expect(_status(page)).to_have_text(WORDS("finder.loading"))
+    expect(_cards(page)).to_have_count(0)
+    held[0].continue_()
+    expect(_status(page)).not_to_have_text(WORDS("finder.loading"))
+    expect(_cards(page).first).to_be_visible()
+
+
+def test_a_shard_that_cannot_be_read_is_told_and_read_again_with_the_next_key(visit_cut: Visits) -> None:
+    page = visit_cut("about/", watched=False)
+    page.route("**/search/offices/suwon.json", lambda route: route.abort())
+    page.goto(visit_cut.url("find/"))
+    page.locator("#mae-q").press_sequentially("행궁")
+    expect(_status(page)).to_have_text(WORDS("finder.part_off"))
+    page.unroute("**/search/offices/suwon.json")
+    page.locator("#mae-q").press_sequentially("동")
+    expect(_cards(page).first).to_have_attribute("data-office", "suwon-haenggung")
+    expect(_status(page)).not_to_have_text(WORDS("finder.part_off"))

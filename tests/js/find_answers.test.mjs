@@ -89,12 +89,12 @@ test("without the index there is no answer, without the places a smaller one", a
 });
 
 test("the place of the office that is the answer is not offered as another place", async () => {
-  assert.equal((await engine.ask("산본1동", null, true)).answer.places, undefined);
-  assert.deepEqual(placesOf((await engine.ask("신장1동", null, true)).answer), ["오산시 신장1동", "평택시 신장1동"]);
+  assert.equal((await engine.ask("산본1동", null, { whole: true })).answer.places, undefined);
+  assert.deepEqual(placesOf((await engine.ask("신장1동", null, { whole: true })).answer), ["오산시 신장1동", "평택시 신장1동"]);
 });
 
 test("with whole, an office's name tells the other places of that name", async () => {
   const fresh = createEngine({ index: ready(index), places: ready(places) });
   assert.equal((await fresh.ask("신장1동", null)).answer.places, undefined);
-  assert.ok(placesOf((await fresh.ask("신장1동", null, true)).answer).includes("평택시 신장1동"));
+  assert.ok(placesOf((await fresh.ask("신장1동", null, { whole: true })).answer).includes("평택시 신장1동"));
 });

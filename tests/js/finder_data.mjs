@@ -6,7 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { OFFICES_FILE, PLACES_FILE, parseIndex, parsePlaces } from "../../overrides/assets/javascripts/finder/index.js";
+import { parseIndex } from "../../overrides/assets/javascripts/finder/index.js";
+import { OFFICES_FILE, PLACES_FILE, createLoader } from "../../overrides/assets/javascripts/finder/loader.js";
+import { parsePlaces } from "../../overrides/assets/javascripts/finder/places.js";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const PYTHON = existsSync(join(ROOT, ".venv/bin/python")) ? join(ROOT, ".venv/bin/python") : "python3";
@@ -26,6 +28,25 @@ export function buildFiles() {
   } finally {
     rmSync(out, { recursive: true });
   }
+}
+
+/** The folder of the files as the build writes them when it cuts the index. */
+export function buildShards() {
+  const out = mkdtempSync(join(tmpdir(), "maeul-shards-"));
+  process.on("exit", () => rmSync(out, { recursive: true }));
+  python("-m", "maeul.search.dump", out, "1");
+  return out;
+}
+
+/** Loaders over a folder, the files that they have asked for, and the names of files that they cannot read. */
+export function readShards(folder) {
+  const asked = [];
+  const broken = new Set();
+  const fetchFile = async (file) => {
+    asked.push(file);
+    return { ok: ![...broken].some((name) => file.endsWith(name)), json: async () => JSON.parse(readFileSync(join(folder, file))) };
+  };
+  return { asked, broken, fresh: () => createLoader(fetchFile) };
 }
 
 /** The index and the places, parsed, and the files that they come from. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import { byDistance, listed, nearestTo, precisionOf, withDistances } from "../../overrides/assets/javascripts/finder/distance.js";
+import { Lacks } from "../../overrides/assets/javascripts/finder/lacks.js";
 
 const from = { lat: 37.5, lon: 127 };
 /** Five offices: 2 km away, gone, of unknown place, here, 2 km away. */
@@ -36,6 +37,6 @@ test("distances are told as exactly as the place is known, and only once", () =>
 });
 
 test("an office that is gone is nobody's nearest", () => {
-  assert.deepEqual(ids(nearestTo(from, index, 2, () => true)), ["here", "far"]);
-  assert.deepEqual(ids(nearestTo(from, index, 2, (row) => row !== 3)), ["far", "far-too"]);
+  assert.deepEqual(ids(nearestTo(from, { index, lacks: new Lacks({ missing: [] }) }, 2, () => true)), ["here", "far"]);
+  assert.deepEqual(ids(nearestTo(from, { index, lacks: new Lacks({ missing: [] }) }, 2, (row) => row !== 3)), ["far", "far-too"]);
 });

@@ -13,6 +13,8 @@ from maeul.search.row import Row, row, scaled
 from maeul.search.text import keys
 from maeul.search.texts import Texts, columns, steps
 
+_STEPPED = ("name", "lat", "lon")
+
 
 def office_rows(directory: Directory, memory: Memory = ALONE) -> list[Row]:
     """The rows of all offices, neighbours beside each other."""
@@ -28,6 +30,17 @@ def office_rows(directory: Directory, memory: Memory = ALONE) -> list[Row]:
 
 def office_index(directory: Directory, rows: Sequence[Row]) -> dict[str, Any]:
     """What the finder knows of offices; a row has its place in every column. `finder/index.js` reads it."""
+    index = plain_index(directory, rows)
+    return {**index, "rows": stepped(index["rows"])}
+
+
+def stepped(rows: dict[str, Any]) -> dict[str, Any]:
+    """Columns as they are written, those of numbers that are near their neighbours as differences."""
+    return {name: steps(column) if name in _STEPPED else column for name, column in rows.items()}
+
+
+def plain_index(directory: Directory, rows: Sequence[Row]) -> dict[str, Any]:
+    """The index before its columns are written in steps; offices of a city stand together."""
     return {
         "cities": _cities(directory),
         "services": _services(directory.services),
@@ -76,15 +89,15 @@ def _columns(rows: Sequence[Row], directory: Directory) -> dict[str, Any]:
         "city": [numbers[row.city] for row in rows],
         "district": [texts.number(row.district) for row in rows],
         "dong": [texts.number(row.dong) for row in rows],
-        "name": steps(texts.number(row.name) for row in rows),
+        "name": [texts.number(row.name) for row in rows],
         "tail": [tails.number(row.tail) for row in rows],
         "aliases": [texts.numbers(row.aliases) for row in rows],
         "serves": [texts.numbers(row.serves) for row in rows],
         "road": [row.road for row in rows],
         "other": [row.other for row in rows],
         "services": [sum(bits[key] for key in row.services) for row in rows],
-        "lat": steps(row.lat for row in rows),
-        "lon": steps(row.lon for row in rows),
+        "lat": [row.lat for row in rows],
+        "lon": [row.lon for row in rows],
         "precision": "".join(row.precision for row in rows),
         "state": "".join(row.state for row in rows),
         "seen": [days.number(row.seen) for row in rows],

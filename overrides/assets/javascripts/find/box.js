@@ -22,9 +22,9 @@ export function attach([form]) {
   };
   const combobox = attachCombobox(input, form.querySelector("[role=listbox]"), {
     suggest: async (text) => {
-      const found = await engine().then((ready) => ready.ask(text, null));
-      if (!found && form.dataset.results === undefined) status.textContent = words.finder.search_off;
-      return found ? suggestionsOf(found.answer, found.index, words) : [];
+      const found = await engine().then((ready) => ready.ask(text, null, { typing: true }));
+      if (form.dataset.results === undefined) status.textContent = problemOf(found, words.finder);
+      return found ? suggestionsOf(found.waits ? withoutOffices(found.answer) : found.answer, found.index, words) : [];
     },
     choose: (option) => {
       if (option.kind === "office") return location.assign(`${form.dataset.offices}${option.id}/`);
@@ -47,6 +47,17 @@ export function attach([form]) {
   });
   button.hidden = false;
   note.hidden = false;
+}
+
+/** Why there are no or not all suggestions. */
+function problemOf(found, finder) {
+  if (!found) return finder.search_off;
+  return found.broken ? finder.part_off : "";
+}
+
+/** An answer of which not all offices have been read, so that others may come first. */
+function withoutOffices(answer) {
+  return { ...answer, items: [] };
 }
 
 /** The visitor's position, kept for the next page; null when the status says why there is none. */

@@ -38,13 +38,23 @@ export function factsIn(index) {
   return (row) => (made[row] ??= fact(row));
 }
 
-/** The values that choices may have on a page with these facts, by name; distances are any number of kilometres up to 99. */
+/** The values that choices may have on a page with these facts, by name. */
 export function knownOf(facts) {
   const all = [...facts];
+  return known(all.map(({ city }) => city), all.flatMap(({ services }) => services), all.map(({ state }) => state));
+}
+
+/** The values that choices may have by an index, of which not all offices need have been read. */
+export function knownIn({ cities, services }) {
+  return known(cities.key, services.map(({ key }) => key), Object.values(STATES));
+}
+
+/** Distances are any number of kilometres up to 99. */
+function known(cities, services, states) {
   return new Map([
-    ["city", new Set(all.map(({ city }) => city))],
-    ["service", new Set(all.flatMap(({ services }) => services))],
-    ["state", new Set(all.map(({ state }) => state))],
+    ["city", new Set(cities)],
+    ["service", new Set(services)],
+    ["state", new Set(states)],
     ["open", new Set(["now"])],
     ["within", { has: (value) => /^[1-9]\d?$/.test(value) }],
   ]);

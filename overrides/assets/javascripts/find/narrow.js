@@ -2,24 +2,26 @@
 
 import { fill } from "../words.js";
 import { isAsking, readAsked, writeAsked } from "./address.js";
-import { answerTo, factsFrom } from "./answer.js";
+import { answerTo } from "./answer.js";
 import { engineOf } from "./engine.js";
-import { factsOf, knownOf } from "./facts.js";
+import { factsOf, knownIn, knownOf } from "./facts.js";
 import { keptPosition } from "./position.js";
+import { countOf } from "./sentences.js";
 
 /** The ids that are asked for, or null when all are; hides the others in `list` and says so in `note`. */
 export async function narrow(list, note, { root, words }) {
   const facts = factsOf(list.querySelectorAll("[data-office]"));
-  const asked = readAsked(new URLSearchParams(location.search), knownOf(await offices(facts, root)));
+  const asked = readAsked(new URLSearchParams(location.search), await known(facts, root));
   const near = asked.near ? keptPosition(sessionStorage, Date.now()) : null;
   if (!isAsking({ ...asked, near: near !== null })) return null;
-  const { shown, off } = await answerTo(asked, facts, near, root);
+  const result = await answerTo(asked, facts, near, root);
+  const { shown, off, broken } = result;
   const text = note.querySelector("[data-part=text]");
   note.hidden = false;
   const back = note.querySelector("[data-href]");
   back.href = back.dataset.href + writeAsked(asked);
-  text.textContent = off ? words.finder.search_off : fill(words.finder.shown, { count: shown.length });
-  if (off) return null;
+  text.textContent = said(result, words.finder);
+  if (off || broken) return null;
   const only = new Set(shown.map(({ id }) => id));
   for (const { id, element } of facts.values()) element.hidden = !only.has(id);
   for (const group of list.querySelectorAll("[data-map-group]")) {
@@ -28,8 +30,17 @@ export async function narrow(list, note, { root, words }) {
   return only;
 }
 
-/** The offices of the page, or of the index where the page lists none and something is asked. */
-async function offices(facts, root) {
+/** The values of choices by the offices of the page, or by the index where the page lists none and something is asked. */
+async function known(facts, root) {
   const index = facts.size === 0 && location.search ? await engineOf(root).index() : null;
-  return index ? index.ids.map((_, row) => factsFrom(index)(row)) : facts.values();
+  return index ? knownIn(index) : knownOf(facts.values());
+}
+
+function said(result, finder) {
+  const { shown, off, broken } = result;
+  if (broken) return finder.part_off;
+  if (off) return finder.search_off;
+  const count = countOf(result);
+  const found = fill(finder.shown, { count });
+  return shown.length < count ? `${found} ${fill(finder.capped, { count: shown.length })}` : found;
 }

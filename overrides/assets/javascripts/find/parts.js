@@ -2,11 +2,10 @@
 
 import { fill } from "../words.js";
 import { writeAsked } from "./address.js";
+import { MOST_SHOWN } from "./answer.js";
 import { say, write } from "./say.js";
 import { countOf, heading } from "./sentences.js";
 import { placesOf } from "./suggest.js";
-
-const MOST_DRAWN = 200;
 
 /** How many cards a screen shows below the box: two rows of three, or one column. */
 function atOnce(wide) {
@@ -35,8 +34,8 @@ export function draw({ words, form, section, cards, wide }, asked, near, result)
 export function drawRest({ words, form, section, cards, wide }, result) {
   const part = (name) => section.querySelector(`[data-part=${name}]`);
   const { answer, index, shown } = result;
-  cards(shown.slice(0, MOST_DRAWN), result, atOnce(wide));
-  say(part("capped"), shown.length > MOST_DRAWN && fill(words.finder.capped, { count: MOST_DRAWN }));
+  cards(shown.slice(0, MOST_SHOWN), result, atOnce(wide));
+  say(part("capped"), countOf(result) > MOST_SHOWN && fill(words.finder.capped, { count: MOST_SHOWN }));
   links(part("services"), servicesOf(answer, index, form.dataset.services));
   links(part("without"), withoutOf(answer, index, form.dataset.offices));
 }

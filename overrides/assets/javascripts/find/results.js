@@ -10,7 +10,10 @@ import { attachFilters } from "./filters.js";
 import { draw, drawRest } from "./parts.js";
 import { afterPause } from "./pause.js";
 import { askPosition, keepPosition, keptPosition } from "./position.js";
+import { write } from "./say.js";
 import { countOf } from "./sentences.js";
+
+const SLOW_MS = 300; // without an answer, before the page says that it is coming
 
 /** Attach to the section of results. */
 export async function attach([section]) {
@@ -38,15 +41,24 @@ export async function attach([section]) {
     turn += 1;
     const mine = turn;
     const before = turn === 1 ? "" : status.textContent;
-    const result = await answerTo(asked, facts, asked.near ? near : null, root, filters.isOpen());
+    const wait = () => mine === turn && status.textContent === before && write(status, words.finder.loading);
+    const slow = setTimeout(wait, SLOW_MS);
+    const result = await answerTo(asked, facts, asked.near ? near : null, root, { all: filters.isOpen(), typing });
+    clearTimeout(slow);
     if (mine !== turn) return;
+    if (result.waits) {
+      write(status, words.finder.loading);
+      later(() => mine === turn && show());
+      return;
+    }
     const asksAll = !isAsking({ ...asked, near: asked.near && near !== null });
     const showing = !asksAll && !(result.off && result.shown.length === facts.size);
     if (showing) draw(context, asked, near, result);
     else for (const { home, cards } of homes) home.append(...cards);
     section.hidden = !showing;
     list.hidden = showing;
-    if (status.textContent === before) status.textContent = said(result, showing); // else the button has spoken since
+    const isOurs = [before, words.finder.loading].includes(status.textContent); // else the button has spoken since
+    if (isOurs) write(status, said(result, showing));
     const rest = () => {
       if (mine !== turn) return;
       catchUp();
@@ -57,6 +69,7 @@ export async function attach([section]) {
     else rest();
   };
   const said = (result, showing) => {
+    if (result.broken) return words.finder.part_off;
     if (result.off) return words.finder.search_off;
     if (asked.near && !near) return words.finder.press;
     if (!showing) return "";

@@ -12,8 +12,9 @@ export function distanceWords(metres, precision, { distance }) {
   return fill(distance.km, { km: km < 9.95 ? km.toFixed(1) : Math.round(km) });
 }
 
-/** How many offices an answer has, without those that stand beside the one that was asked for. */
+/** How many offices an answer has, without those that stand beside the one that was asked for; more than items where only the nearest are. */
 export function countOf({ answer, shown }) {
+  if (answer?.count) return answer.count;
   return answer?.instead ? shown.filter(({ why }) => why !== "near").length : shown.length;
 }
 

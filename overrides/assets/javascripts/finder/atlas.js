@@ -27,10 +27,14 @@ class Atlas {
     const stem = texts.text[rows.name[row]].slice(0, -1);
     const units = rows.units[row];
     const livesOn = rows.kind[row] !== "r" && units.some((unit) => texts.text[rows.name[unit]].startsWith(stem));
-    return (livesOn ? 0.4 : 0) + (units.some((unit) => this.byUnit.has(unit)) ? 0.2 : 0);
+    const { offices, shards } = this.byUnit;
+    return (livesOn ? 0.4 : 0) + (units.some((unit) => offices.has(unit) || shards.has(unit)) ? 0.2 : 0);
   }
 
-  /** Offices by the 읍·면·동 of today that they stand in, by the name in their record: a 법정동 or former name may be many. */
+  /**
+   * Offices by the 읍·면·동 of today that they stand in, by the name in their record: a 법정동 or former name may be many; and
+   * the shards, not read yet, that have offices there.
+   */
   get byUnit() {
     this.kept ??= this.sortByUnit();
     return this.kept;
@@ -44,20 +48,24 @@ class Atlas {
       const name = `${rows.city[row]} ${texts.text[rows.name[row]]}`;
       if (!units.has(name)) units.set(name, rows.units[row]);
     }
-    const offices = new Map();
-    for (let row = 0; row < this.index.count; row += 1) {
-      const name = `${this.index.rows.city[row]} ${this.index.texts.text[this.index.rows.dong[row]]}`;
-      for (const unit of units.get(name) ?? []) {
-        if (!offices.has(unit)) offices.set(unit, []);
-        offices.get(unit).push(row);
+    const { count, rows: own, texts: names, missing } = this.index;
+    const found = { offices: new Map(), shards: new Map() };
+    const add = (to, city, dong, one) => {
+      for (const unit of units.get(`${city} ${names.text[dong]}`) ?? []) {
+        if (!to.has(unit)) to.set(unit, []);
+        to.get(unit).push(one);
       }
-    }
-    return offices;
+    };
+    for (let row = 0; row < count; row += 1) add(found.offices, own.city[row], own.dong[row], row);
+    for (const shard of missing) for (const dong of shard.dongs) add(found.shards, shard.city, dong, shard);
+    return found;
   }
 
   /** Offices of the 읍·면·동 of a place, in the order of the index, without those that are gone. */
-  officesIn(row) {
-    const found = this.places.rows.units[row].flatMap((unit) => this.byUnit.get(unit) ?? []);
+  officesIn(row, lacks) {
+    const units = this.places.rows.units[row];
+    lacks.want(units.flatMap((unit) => this.byUnit.shards.get(unit) ?? []));
+    const found = units.flatMap((unit) => this.byUnit.offices.get(unit) ?? []);
     return [...new Set(found)].filter((office) => !this.index.gone[office]);
   }
 

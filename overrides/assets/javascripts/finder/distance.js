@@ -37,8 +37,12 @@ export function precisionOf({ why, row }, index) {
   return why === "near" || why === "unit" ? "d" : index.rows.precision[row];
 }
 
-/** Up to `count` offices nearest to a place; one that is closed or has moved away is nobody's nearest. */
-export function nearestTo(place, index, count, accepts) {
+/**
+ * Up to `count` offices nearest to a place; one that is closed or has moved away is nobody's nearest. `inShard(shard)` is how
+ * many of a shard may be accepted.
+ */
+export function nearestTo(place, { index, lacks }, count, accepts, inShard) {
   const found = nearest(index.lat, index.lon, place.lat, place.lon, count, (row) => !index.gone[row] && accepts(row));
+  lacks.around(place, found.map(({ metres }) => metres), count, inShard);
   return found.map(({ row, metres }) => ({ id: index.ids[row], row, why: "near", metres: rounded(metres, "d") }));
 }

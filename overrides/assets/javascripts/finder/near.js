@@ -51,3 +51,9 @@ export function rounded(metres, precision) {
   const step = precision === "d" || metres >= 10_000 ? 1000 : metres >= 3000 ? 500 : 100;
   return Math.max(step, Math.round(metres / step) * step);
 }
+
+/** Columns of degrees from whole numbers; NaN where there is no place. */
+export function points({ lat, lon }, scale) {
+  const degrees = (column) => Float64Array.from(column, (value) => (value === null ? NaN : value / scale));
+  return { lat: degrees(lat), lon: degrees(lon) };
+}

@@ -10,12 +10,15 @@ const LONGEST = 200; // characters of a question that are read
 const MOST_WORDS = 12;
 const MOST_JOINED = 4;
 const COMPOUND = 60; // the least fit of what stands behind a name without a space
-const TEXT_MOST = 79; // a road or what an office does besides never fits as well as the name of a place
+
+/** A road or what an office does besides never fits as well as the name of a place. */
+export const TEXT_MOST = 79;
+
 const UNIT = /[동읍면리시군구]$/u;
 
 /**
  * The words of a question: `where` and `services` are words with their levels, `common` says that offices as such are
- * meant, `unknown` are words that mean nothing here.
+ * meant, `unknown` are words that mean nothing here, `looks` is all that was looked up on the way.
  */
 export function readQuestion(query, index, places) {
   const { rest, common } = dropCommon(tidy(String(query).slice(0, LONGEST)));
@@ -35,6 +38,7 @@ class Reader {
     this.found = [];
     this.unknown = [];
     this.asked = [];
+    this.looks = [];
   }
 
   /** How many of the words from here on are one known name together, such as 신장 1 동; 0 for none. */
@@ -108,8 +112,8 @@ class Reader {
       const head = word.slice(0, at);
       if (!this.knows(head)) continue;
       const tail = word.slice(at);
-      const look = this.knows(tail) || !onlyAsks(tail) ? this.look(termOf(tail)) : null;
-      if (look && tail.length > 1 && strength(look) >= COMPOUND) return [this.look(termOf(head)), look];
+      const look = tail.length > 1 && (this.knows(tail) || !onlyAsks(tail)) ? this.look(termOf(tail)) : null;
+      if (look && strength(look) >= COMPOUND) return [this.look(termOf(head)), look];
       if (head.length > 1 && onlyAsks(tail)) return [this.look(termOf(head))];
     }
     return null;
@@ -167,6 +171,7 @@ class Reader {
       (texts) => levels(term, texts, texts !== this.places?.texts),
       { roads: keyLevels(term, this.index.roads), others: keyLevels(term, this.index.others) },
       term.isPlace ? new Uint8Array(this.index.services.length) : serviceLevels(term, this.index.services),
+      term.keys,
     );
   }
 
@@ -176,14 +181,17 @@ class Reader {
     return this.meanings(term, (texts) => nearLevels(term, texts, whole), none, services);
   }
 
-  meanings(term, fits, { roads, others }, services) {
+  /** What a term may mean; `address` are the keys that are looked for in addresses, which may not all have been read. */
+  meanings(term, fits, { roads, others }, services, address = null) {
     const cities = fits(this.index.cities);
     const texts = fits(this.index.texts);
     const spots = this.places ? fits(this.places.texts) : null;
     const text = Math.min(Math.max(greatest(roads, this.index.roads), greatest(others, this.index.others)), TEXT_MOST);
     const named = Math.max(greatest(cities, this.index.cities), greatest(texts, this.index.texts));
     const where = Math.max(named, text, spots ? greatest(spots, this.places.texts) : 0);
-    return { term, cities, texts, roads, others, spots, services, where, service: greatest(services) };
+    const look = { term, address, cities, texts, roads, others, spots, services, where, service: greatest(services) };
+    this.looks.push(look);
+    return look;
   }
 
   add(look) {
@@ -196,6 +204,7 @@ class Reader {
       where: this.found.filter((look) => !isService(look)),
       services: this.found.filter(isService),
       unknown: this.unknown,
+      looks: this.looks,
     };
   }
 }
