@@ -37,9 +37,7 @@ def test_a_build_of_the_next_day_draws_no_office_again(built: Copy, tmp_path: Pa
     assert prints(copy.site) == prints(copy_project(tmp_path / "clean", built.root).built(today=NEXT_DAY).site)
 
 
-def test_an_office_that_nobody_has_seen_for_a_year_is_drawn_again(
-    built: Copy, real: Directory, tmp_path: Path
-) -> None:
+def test_an_office_that_nobody_has_seen_for_a_year_is_drawn_again(built: Copy, real: Directory, tmp_path: Path) -> None:
     office, day = _next_birthday(real)
     copy = copy_project(tmp_path / "kept", built.root).built(today=day - timedelta(days=1))
     before = _inodes(copy)
