@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from maeul.kept.pieces import KeptPieces
+from maeul.kept.pieces import KeptPieces, RememberedPieces
 
 PIECES = st.dictionaries(st.binary(min_size=1, max_size=4), st.tuples(st.binary(), st.binary()), max_size=6)
 SMALL = {b"one": (b"a", b""), b"two": (b"bc", b"d")}
@@ -55,3 +55,14 @@ def test_pieces_of_a_build_that_was_broken_off_are_not_kept(tmp_path: Path) -> N
     kept = KeptPieces(tmp_path, b"m" * 16)
     assert [key in kept for key in (b"one", b"three")] == [True, False]
     assert list(kept.read([b"two"])) == [(b"bc", b"d")]
+
+
+def test_a_preview_reads_its_pieces_from_memory(tmp_path: Path) -> None:
+    kept = RememberedPieces(tmp_path, b"m" * 16)
+    assert list(kept.replace(iter(SMALL.items()))) == list(SMALL.values())
+    assert b"one" in KeptPieces(tmp_path, b"m" * 16)
+    (tmp_path / "pieces.bin").unlink()
+    assert list(kept.read([b"two", b"one"])) == [SMALL[b"two"], SMALL[b"one"]]
+    changed = {b"two": SMALL[b"two"], b"three": (b"e", b"f")}
+    assert list(kept.replace(iter(changed.items()))) == list(changed.values())
+    assert [key in kept for key in (b"one", b"two", b"three")] == [False, True, True]
