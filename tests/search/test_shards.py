@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import accumulate, chain
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +19,7 @@ from maeul.publish.search_files import OFFICES, PLACES, SHARD, SHARDED_FROM, sea
 from maeul.search.index import office_rows, plain_index
 from maeul.search.runs import raised, ranges, with_runs
 from maeul.search.shards import Shard, cut
+from small_project import ROOT
 
 LITTLE = 4  # offices in a shard, so that a city has several
 PLAIN = ("id", "city", "tail", "road", "other", "services", "lat", "lon", "precision", "state", "seen", "hours")
@@ -89,6 +94,15 @@ def test_another_name_makes_another_build(real: Directory) -> None:
     renamed = replace(real, offices=(first.model_copy(update={"name": "다른 행복마을관리소"}), *others))
     one, other = (json.loads(next(iter(search_files(directory, sharded_from=1)))[1]) for directory in (real, renamed))
     assert one["made"] != other["made"]
+
+
+def test_the_same_records_make_the_same_files_in_every_process(tmp_path: Path) -> None:
+    for seed in ("1", "2"):
+        environment = {**os.environ, "PYTHONPATH": "hooks", "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-m", "maeul.search.dump", str(tmp_path / seed), "1"]
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    one, other = ({path.name: path.read_bytes() for path in (tmp_path / seed).rglob("*.json")} for seed in ("1", "2"))
+    assert one == other
 
 
 def test_names_that_count_up_are_written_once() -> None:

@@ -60,7 +60,7 @@ def _order(parts: Sequence[Shard], texts: Sequence[str]) -> dict[int, int]:
     """The new number of each text: those of a shard stand together, and names that count up in their order."""
     order: dict[int, int] = {}
     for part in parts:
-        for text in sorted(_texts(part.rows) - order.keys(), key=lambda text: counting(texts[text])):
+        for text in sorted(_texts(part.rows) - order.keys(), key=lambda text: (counting(texts[text]), text)):
             order[text] = len(order)
     return order
 
@@ -89,7 +89,7 @@ def _described(shard: Shard, services: int, words: Texts) -> dict[str, Any]:
         "box": [edge for column in (rows["lat"], rows["lon"]) for edge in _edges(column)],
         "texts": ranges(_texts(rows)),
         "dongs": ranges({*rows["dong"]}),
-        "words": ranges({words.number(word) for word in _words((*rows["road"], *rows["other"]))} - {-1}),
+        "words": ranges({words.number(word) for word in sorted(_words((*rows["road"], *rows["other"])))} - {-1}),
     }
 
 
