@@ -7,7 +7,6 @@ Everything of ours is imported here at the top: the folder of a hook is on the i
 from __future__ import annotations
 
 import errno
-import gc
 import logging
 import os
 import sys
@@ -15,7 +14,6 @@ from collections.abc import Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
-from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -23,11 +21,13 @@ from maeul.clock import today_in_seoul
 from maeul.editors.render import text
 from maeul.kept.memory import Memory
 from maeul.kept.standing import standing
+from maeul.kept.store import size_and_time
 from maeul.making.output import Output, built_in
 from maeul.making.settings import left_open
 from maeul.making.shard import Shard, read_shard
 from maeul.making.site import Site, is_large, load_site
 from maeul.making.theme import ThemeLoader
+from maeul.making.tidying import Tidying
 from maeul.site.frame import HTML_SLOTS, marks
 from maeul.site.plans import RECORD_KINDS
 from maeul.site.single import missing_page, written_page
@@ -48,15 +48,13 @@ _DOWNLOADS = "data/index.md"
 _ABORT = "자료에 고칠 곳이 있어 누리집을 만들지 않았습니다. 지난번에 만든 누리집은 그대로 있습니다."
 _SHARD = "MAEUL_SHARD는 '몇째/모두'로 쓰세요. 셋으로 나눈 것의 둘째라면 '2/3'입니다."
 _LOOK_EVERY, _WAIT = 0.1, 0.05  # seconds: between two looks for changes, and for further ones to come
-_IDLE = 2  # seconds after a build in which nothing was changed
 _FULL = "디스크가 가득 차서 누리집을 만들지 못했습니다. 지난번 누리집은 그대로 있습니다. 자리를 비우고 다시 하세요."
 
 
 class Build:
     """The events of MkDocs in the order in which they come. Each build makes its own `site`.
 
-    `output` and `memory` are those of all builds of a preview; `begun` is whether a build has begun to change them, and
-    `tidy` lets go, while nobody edits, of what they left over.
+    `output` and `memory` are those of all builds of a preview; `begun` is whether a build has begun to change them.
     """
 
     site: Site
@@ -64,12 +62,11 @@ class Build:
     shard: Shard | None = None
     serving = False
     begun = False
-    tidy = Timer(0, gc.collect)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a folder of its own, which nobody needs kept whole."""
         self.serving = command == "serve"
-        self.memory = Memory(lasting=self.serving)
+        self.memory, self.tidying = Memory(lasting=self.serving), Tidying(later=self.serving)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Look for changes more often than MkDocs does by itself, for a build takes less time than it waits."""
@@ -91,8 +88,7 @@ class Build:
         folder = os.fspath(built_in(target, beside=not self.serving))
         look = Ahead(lambda: standing(folder), at_once=is_large(root) and not self.serving)
         self.begun = False
-        self.tidy.cancel()
-        gc.disable()  # records live as long as a build does: there is nothing to collect among them
+        self.tidying.stop()
         language = config.theme["language"]
         addresses = (config.site_url or "", config.repo_url or "", config.extra.get("tiles"))
         site, findings = load_site(root, today_in_seoul(), language, *addresses, self.memory)
@@ -133,15 +129,15 @@ class Build:
     def _leave_static_files(self, files: Files, output: Output) -> None:
         """What was copied into the last site of a preview and has not changed stays there, and is not copied again."""
         copied: dict[str, object] = self.memory.recall("copied", None, dict)
-        now = {}
+        found: dict[str, object] = {}
         for file in files:
             if not file.is_documentation_page() and file.inclusion.is_in_serve() and file.abs_src_path is not None:
-                name, stat = file.dest_uri, os.stat(file.abs_src_path)
-                now[name] = (file.abs_src_path, stat.st_size, stat.st_mtime_ns)
-                if copied.get(name) == now[name]:
+                name, path = file.dest_uri, Path(file.abs_src_path)
+                found[name] = (path, size_and_time(path))
+                if copied.get(name) == found[name]:
                     file.copy_file = _as_it_is  # type: ignore[method-assign]
                     output.keep([name])
-        self.memory.remember("copied", None, now)
+        self.memory.remember("copied", None, found)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Our templates stand beside the theme's."""
@@ -209,14 +205,7 @@ class Build:
             self.output.discard()
         else:
             self.output.finish()
-        if not self.serving:
-            gc.freeze()  # what is left need not be looked through once more when Python ends
-            return
-        if not gc.get_freeze_count():
-            gc.freeze()
-        self.tidy = Timer(_IDLE, gc.collect)
-        self.tidy.daemon = True
-        self.tidy.start()
+        self.tidying.go_on()
 
     def on_build_error(self, error: Exception) -> None:
         """A build that failed leaves nothing behind. A full disk is no fault of the program and needs no traceback."""
