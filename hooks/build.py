@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 from maeul.clock import today_in_seoul
 from maeul.editors.render import text
-from maeul.kept.memory import Memory
+from maeul.kept.memory import ALONE, Memory
 from maeul.kept.standing import standing
 from maeul.kept.store import size_and_time
 from maeul.making.output import Output, built_in
@@ -62,6 +62,8 @@ class Build:
     shard: Shard | None = None
     serving = False
     begun = False
+    memory = ALONE
+    tidying = Tidying(later=False)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a folder of its own, which nobody needs kept whole."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,9 +46,10 @@ def _directly(project: Copy, target: Path) -> Iterator[tuple[str, str, bytes]]:
 
 
 @pytest.fixture
-def direct(built: Copy, tmp_path: Path) -> dict[str, tuple[str, bytes]]:
+def direct(built: Copy, tmp_path: Path) -> Iterator[dict[str, tuple[str, bytes]]]:
     with patch.dict(os.environ, ENVIRONMENT):
-        return {file: (kind, data) for kind, file, data in _directly(built, tmp_path / "site")}
+        yield {file: (kind, data) for kind, file, data in _directly(built, tmp_path / "site")}
+    gc.enable()  # a build stops it for good
 
 
 def test_every_record_page_is_byte_for_byte_what_mkdocs_makes_of_it(
