@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _FRAME = "frame-{kind}.md"
+_HIDDEN = InclusionLevel.NOT_IN_NAV
 _DOWNLOADS = "data/index.md"
 _ABORT = "자료에 고칠 곳이 있어 누리집을 만들지 않았습니다. 지난번에 만든 누리집은 그대로 있습니다."
 _SHARD = "MAEUL_SHARD는 '몇째/모두'로 쓰세요. 셋으로 나눈 것의 둘째라면 '2/3'입니다."
@@ -118,15 +119,12 @@ class Build:
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """A page for each kind of record, for its frame; the page of downloads last, when they have been made."""
-        for kind, folder in RECORD_KINDS.items():
-            name = f"{folder}/{_FRAME.format(kind=kind)}"
-            files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-        downloads = files.get_file_from_path(_DOWNLOADS)
-        if downloads is not None:
-            files.remove(downloads)
-            files.append(downloads)
-        return files
+        """First a page for each kind of record, for its frame; the page of downloads last, when they have been made."""
+        frames = [
+            File.generated(config, f"{folder}/{_FRAME.format(kind=kind)}", content="", inclusion=_HIDDEN)
+            for kind, folder in RECORD_KINDS.items()
+        ]
+        return Files([*frames, *sorted(files, key=lambda file: file.src_uri == _DOWNLOADS)])
 
     def _leave_static_files(self, files: Files, output: Output) -> None:
         """What was copied into the last site of a preview and has not changed stays there, and is not copied again."""
@@ -183,10 +181,12 @@ class Build:
         return {**context, "mae": {**frame, **shown, "title": page.title, "head": ""}}
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """A frame is kept, not written."""
+        """A frame is kept, not written; with the last one the pages of records begin."""
         kind = _record_kind(page)
         if kind:
             self.site.frames[kind] = output
+            if len(self.site.frames) == len(RECORD_KINDS):
+                self.site.begin(self.shard)
             return ""
         return output
 
@@ -198,7 +198,7 @@ class Build:
         if self.output is None:
             return
         if self.shard is not None:
-            self.site.keep(self.shard)
+            self.site.keep()
             self.output.discard()
             return
         self.site.write(self.output)
@@ -212,7 +212,7 @@ class Build:
     def on_build_error(self, error: Exception) -> None:
         """A build that failed leaves nothing behind. A full disk is no fault of the program and needs no traceback."""
         if self.begun:
-            self.site.context.end_files()
+            self.site.break_off()
             self.memory.forget()
             if self.output is not None:
                 self.output.discard()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from unittest.mock import patch
 
 import pytest
-from maeul.workers import Ahead, spread, workers_for
+from maeul.workers import Ahead, Spread, workers_for
 
 pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threade
 @pytest.mark.parametrize("count", [0, 1, 7, 100])
 def test_work_is_done_once_and_in_order_by_any_number_of_workers(workers: int, count: int) -> None:
     items = list(range(count))
-    assert [item for part in spread(items, lambda part: [2 * n for n in part], workers) for item in part] == [
+    assert [item for part in Spread(items, lambda part: [2 * n for n in part], workers) for item in part] == [
         2 * n for n in items
     ]
 

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from multiprocessing.connection import Connection
+from multiprocessing.pool import Pool
 from typing import Any, Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -36,22 +37,36 @@ class _Task:
     run: Callable[[int, int], Any]
 
 
-def spread(
-    items: Sequence[Item], work: Callable[[Sequence[Item]], Result], workers: int | None = None
-) -> Iterator[Result]:
-    """The results of `work` on slices of the items, in order. One worker works here, more in copies of this process.
+class Spread(Generic[Result]):
+    """The results of `work` on slices of the items, in order; to be asked for once.
 
-    How many there are is what pays for so many items, unless it is given.
+    One worker works here, when a result is asked for; more begin at once, in copies of this process. How many there are
+    is what pays for so many items, unless it is given.
     """
-    workers = workers_for(len(items)) if workers is None else workers
-    size = max(_SLICE, -(-len(items) // (workers * _SLICES)))
-    bounds = [(start, start + size) for start in range(0, len(items), size)]
-    if workers <= 1:
-        yield from (work(items[start:end]) for start, end in bounds)
-        return
-    _Task.run = staticmethod(lambda start, end: work(items[start:end]))
-    with multiprocessing.get_context("fork").Pool(workers) as pool:
-        yield from pool.imap(_run, bounds)
+
+    def __init__(
+        self, items: Sequence[Item], work: Callable[[Sequence[Item]], Result], workers: int | None = None
+    ) -> None:
+        workers = workers_for(len(items)) if workers is None else workers
+        size = max(_SLICE, -(-len(items) // (workers * _SLICES)))
+        bounds = [(start, start + size) for start in range(0, len(items), size)]
+        self._pool: Pool | None = None
+        self._coming: Iterator[Result] = (work(items[start:end]) for start, end in bounds)
+        if workers > 1:
+            _Task.run = staticmethod(lambda start, end: work(items[start:end]))
+            self._pool = multiprocessing.get_context("fork").Pool(workers)
+            self._coming = self._pool.imap(_run, bounds)
+
+    def __iter__(self) -> Iterator[Result]:
+        try:
+            yield from self._coming
+        finally:
+            self.end()
+
+    def end(self) -> None:
+        """Let the copies go, whether they have finished or not."""
+        if self._pool is not None:
+            self._pool.terminate()
 
 
 class Aside(Generic[Result]):

@@ -45,6 +45,10 @@ class KeptPages:
         if self._new:
             self._old, self._new, self._believed = self._new, {}, True
 
+    def __contains__(self, name: str) -> bool:
+        """Whether a page of this name was there at the last build."""
+        return name in self._old
+
     def find(self, name: str, made_from: bytes) -> bool:
         """Note a finished page, when it is kept and was made from the same."""
         note = self._old.get(name)

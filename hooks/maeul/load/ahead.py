@@ -17,7 +17,7 @@ from maeul.load.quick import read_record
 from maeul.load.record_list import RecordList
 from maeul.load.rules.context import Context, Place
 from maeul.load.rules.office import office_findings
-from maeul.workers import spread, workers_for
+from maeul.workers import Spread, workers_for
 
 
 class KnownOffices:
@@ -34,7 +34,7 @@ class KnownOffices:
         known = dict(self._kept.known)
         unread = [text for text, key in zip(texts, digests, strict=True) if key not in known]
         if workers_for(len(unread)) > 1:
-            for group in spread(unread, lambda some: packed(list(self._sound(some)))):
+            for group in Spread(unread, lambda some: packed(list(self._sound(some)))):
                 self._kept.add(group)
                 known.update(unpacked([group]))
         return [known.get(key) for key in digests]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -21,7 +20,7 @@ from maeul.kept.standing import Look, standing
 from maeul.kept.templates import KeptTemplates
 from maeul.load.findings import Finding
 from maeul.making.output import Output
-from maeul.making.progress import shown
+from maeul.making.record_pages import RecordPages
 from maeul.making.shard import Shard
 from maeul.publish.download import Download
 from maeul.publish.feed import atom_feed
@@ -31,11 +30,11 @@ from maeul.reader import read_directory
 from maeul.site.addresses import Addresses
 from maeul.site.context import SiteContext
 from maeul.site.frame import Frame, cut
-from maeul.site.page import PAGE
-from maeul.site.plans import Outline, Plan, Plans
+from maeul.site.page import Page
+from maeul.site.plans import Plan, Plans
 from maeul.site.render import Renderer
 from maeul.words import Words, languages_in, read_words
-from maeul.workers import Ahead, spread, workers_for
+from maeul.workers import Ahead, workers_for
 
 I18N = "data/i18n"
 TEMPLATES = "overrides"
@@ -59,6 +58,8 @@ class Site:
     frames: dict[str, str] = field(default_factory=dict)
     paths: list[str] = field(default_factory=list)
     _renderer: Renderer | None = None
+    _plans: Sequence[Plan] = ()
+    _records: RecordPages | None = None
 
     def use(self, environment: jinja2.Environment) -> None:
         """Draw with the templates of this environment. Compiled ones are kept; ours, which hold words, apart."""
@@ -76,12 +77,17 @@ class Site:
             raise RuntimeError("Site.use has not been called")
         return self._renderer
 
+    def begin(self, shard: Shard | None = None) -> None:
+        """Begin with the pages of records, or those of a shard, once all frames are there."""
+        self._plans = list(Plans(self.context))
+        plans = shard.part(self._plans) if shard else self._plans
+        self._records = RecordPages(plans, self._kept_pages(), self._draw, self._ready)
+
     def write(self, output: Output) -> None:
         """Write everything that is not a page of the theme's making, drawing only what is not kept."""
-        plans = list(Plans(self.context))
-        pages = self._kept_pages()
+        pages = self.records.pages
         placed: dict[str, Note] = self.memory.recall("placed", self._made_from, dict)
-        for name in self._made(plans, pages):
+        for name in self.records:
             note = pages.notes()[name]
             if placed.get(name) is note:
                 output.keep(f"{name}/{file}" for file, _, _ in note[1])
@@ -90,15 +96,27 @@ class Site:
                 output.link(f"{name}/{file}", kept, inode)
             placed[name] = note
         pages.finish()
-        self.write_files(output, [*sorted(self.paths), *(plan.path for plan in plans if plan.listed)])
+        self.write_files(output, [*sorted(self.paths), *(plan.path for plan in self._plans if plan.listed)])
 
-    def keep(self, shard: Shard) -> None:
+    def keep(self) -> None:
         """Keep the finished pages of a shard, for the build that writes the site to take; nothing else is written."""
-        pages = self._kept_pages()
-        for _ in self._made(shard.part(list(Plans(self.context))), pages):
+        for _ in self.records:
             pass
-        pages.finish()
-        hand_over(pages)
+        self.records.pages.finish()
+        hand_over(self.records.pages)
+
+    def break_off(self) -> None:
+        """Let all that works for this build come to its end."""
+        self.context.end_files()
+        if self._records is not None:
+            self._records.end()
+
+    @property
+    def records(self) -> RecordPages:
+        """The pages of records; there are some once they have begun."""
+        if self._records is None:
+            raise RuntimeError("Site.begin has not been called")
+        return self._records
 
     def _kept_pages(self) -> KeptPages:
         folder = cache_folder(self.root, self.context.words.language)
@@ -106,29 +124,12 @@ class Site:
         pages.begin()
         return pages
 
-    def _made(self, plans: Sequence[Plan], pages: KeptPages) -> Iterator[str]:
-        """The names of the pages of these plans, each when it is finished: first those that are kept as they would be
-        made now, then the others, drawn.
-        """
-        changed = []
-        for plan in plans:
-            name, outline = _name(plan), plan.outline()
-            if pages.find(name, outline.made_from):
-                yield name
-            else:
-                changed.append((name, outline))
-        if changed:
-            _ = self.context.qr_codes  # taken here: what one copy of this process makes is given to one asker
-        changed.sort(key=_neighbourhood)
-        drawn = spread(changed, lambda part: {name: self._draw(name, outline, pages) for name, outline in part})
-        for notes in shown(drawn, len(changed), sys.stderr):
-            pages.note(notes)
-            yield from notes
+    def _ready(self) -> None:
+        """Take what copies of this process have made for all that draw: it is given to one asker."""
+        _ = self.context.near, self.context.qr_codes
 
-    def _draw(self, name: str, outline: Outline, pages: KeptPages) -> Note:
-        page = outline.make()
-        own = self._cut[page.kind].fill(self.renderer.values(page))
-        return pages.write(name, outline.made_from, {PAGE: own, **page.beside})
+    def _draw(self, page: Page) -> bytes:
+        return self._cut[page.kind].fill(self.renderer.values(page))
 
     def write_files(self, output: Output, paths: Sequence[str]) -> None:
         """Write every file that is no page; `paths` are those of all pages, in the order of the sitemap."""
@@ -202,13 +203,3 @@ def cache_folder(root: Path, language: str) -> Path:
 def cache(root: Path) -> Path:
     """Where things are kept from build to build; MAEUL_CACHE names another place."""
     return Path(os.environ.get("MAEUL_CACHE", root / CACHE))
-
-
-def _neighbourhood(page: tuple[str, Outline]) -> str:
-    """What pages are sorted by so that those come together that show the same cards: a city and its offices."""
-    return page[0].rpartition("/")[2]
-
-
-def _name(plan: Plan) -> str:
-    """The name of a finished page among those that are kept: `offices/hanam-sinjang-1`."""
-    return plan.path.rstrip("/")

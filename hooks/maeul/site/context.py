@@ -101,7 +101,7 @@ class SiteContext:
 
     @cached_property
     def _downloads(self) -> Ahead[tuple[Download, ...]] | Aside[tuple[Download, ...]]:
-        """Where copies of this process make the pieces, this one puts them together."""
+        """Where copies of this process make the pieces, another one puts them together."""
         if self.kept_in is None or self._office_pieces is None:
             return Ahead(tuple, at_once=False)
         offices, folder = self._office_pieces, self.kept_in / DOWNLOADS
@@ -111,8 +111,7 @@ class SiteContext:
 
         if self.memory.lasting and threading.active_count() > 1:
             return Aside(work)
-        at_once = workers_for(len(self.directory.offices)) > 1 and not self._much_to_do and not self.memory.lasting
-        return Ahead(work, at_once=at_once)
+        return Ahead(work, at_once=workers_for(len(self.directory.offices)) > 1 and not self.memory.lasting)
 
     @cached_property
     def _office_pieces(self) -> OfficePieces | None:
