@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
+from operator import attrgetter
 
 from maeul.hours.words import hours_lines, hours_source
 from maeul.load.models import Office
@@ -12,9 +14,8 @@ from maeul.site.context import SiteContext
 from maeul.site.state import published
 
 _LINE = 75  # octets in a line, without its end
-# What stands for a character in a value, and in a parameter (RFC 6868); the first is put in before the others bring it.
-_IN_VALUE = (("\\", "\\\\"), (",", "\\,"), (";", "\\;"), ("\n", "\\n"), ("\r", ""))
-_IN_PARAMETER = (("^", "^^"), ('"', "^'"), ("\n", "^n"), ("\r", ""))
+_PIECE = re.compile(rb".{1,74}(?![\x80-\xbf])", re.DOTALL)  # as much as fits beside one octet, not cut inside a character
+_BY_DAY = attrgetter("year", "month", "day")
 
 
 def office_vcard(office: Office, card: OfficeCard, site: SiteContext) -> bytes:
@@ -38,7 +39,7 @@ def office_vcard(office: Office, card: OfficeCard, site: SiteContext) -> bytes:
         *_revision(office),
         "END:VCARD",
     ]
-    return b"".join(_folded(line.encode()) for line in lines)
+    return b"".join(map(_folded, lines))
 
 
 def _address(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]:
@@ -50,7 +51,7 @@ def _address(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[st
     street = office.address.removeprefix(f"{region} {city} ")
     if street == office.address:
         region = city = ""
-    label = _put(", ".join(published), _IN_PARAMETER)
+    label = _parameter(", ".join(published))
     streets = ",".join(map(_text, (street, *published[1:])))
     yield f'ADR;LABEL="{label}":;;{streets};{_text(city)};{_text(region)};;'
 
@@ -85,33 +86,25 @@ def _notes(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]
 
 def _revision(office: Office) -> Iterator[str]:
     """The newest day of which the record tells."""
-    dates = [source.date for source in office.sources if source.date]
-    if office.status.as_of:
-        dates.append(office.status.as_of)
-    if dates:
-        yield f"REV:{max(dates).first_day:%Y%m%d}T000000Z"
+    dates = (office.status.as_of, *(source.date for source in office.sources))
+    newest = max(filter(None, dates), key=_BY_DAY, default=None)
+    if newest:
+        yield f"REV:{newest.first_day.isoformat().replace('-', '')}T000000Z"
 
 
 def _text(value: str) -> str:
-    return _put(value, _IN_VALUE)
+    """What stands for a text in a value; the backslash is put in before the others bring it."""
+    return value.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n").replace("\r", "")
 
 
-def _put(value: str, instead: Iterable[tuple[str, str]]) -> str:
-    for char, text in instead:
-        value = value.replace(char, text)
-    return value
+def _parameter(value: str) -> str:
+    """What stands for a text in a parameter (RFC 6868)."""
+    return value.replace("^", "^^").replace('"', "^'").replace("\n", "^n").replace("\r", "")
 
 
-def _folded(line: bytes) -> bytes:
+def _folded(text: str) -> bytes:
     """A line with its end, cut between characters where it is too long; what goes on begins with a space."""
-    if len(line) <= _LINE:
-        return line + b"\r\n"
-    parts = []
-    room = _LINE
-    while len(line) > room:
-        end = room
-        while line[end] & 0xC0 == 0x80:  # inside a character of UTF-8
-            end -= 1
-        parts.append(line[:end])
-        line, room = line[end:], _LINE - 1
-    return b"\r\n ".join([*parts, line]) + b"\r\n"
+    line = text.encode()
+    if len(line) > _LINE:  # the first octet, a letter, takes the room that the space takes later
+        line = line[:1] + b"\r\n ".join(_PIECE.findall(line, 1))
+    return line + b"\r\n"
