@@ -19,6 +19,7 @@ _LOOKS = {
     "check": ("#7a7a7a", "9 3 2 3"),
     "stock": ("#a3341f", ""),
     "hugo": ("#c2187a", "5 2"),
+    "hugo_html": ("#7d3fb0", "5 2 1 2"),
 }
 Points = Sequence[tuple[int, float]]
 

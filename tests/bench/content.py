@@ -17,6 +17,7 @@ from maeul.load.values import PartialDate
 from maeul.reader import read_directory
 from maeul.site.addresses import Addresses
 from maeul.site.context import SiteContext
+from maeul.site.office_page import CONTACT
 from maeul.site.page import Page
 from maeul.site.plans import RECORD_KINDS, Plans
 from maeul.site.render import Renderer
@@ -30,13 +31,14 @@ I18N = "data/i18n"
 
 @dataclass(frozen=True)
 class Content:
-    """One office page: where it is, its head, and the values that its template draws."""
+    """One office page: where it is, its head, the values that its template draws, and the text of its contact file."""
 
     path: str
     title: str
     description: str
     json_ld: Any
     view: dict[str, Any]
+    vcard: str
 
     @property
     def slug(self) -> str:
@@ -79,7 +81,8 @@ def _paragraphs(values: Mapping[str, str]) -> list[str]:
 
 
 def _content(page: Page) -> Content:
-    return Content(page.path, page.title, page.description, plain(page.json_ld), plain(page.view))
+    vcard = page.beside[CONTACT].decode()
+    return Content(page.path, page.title, page.description, plain(page.json_ld), plain(page.view), vcard)
 
 
 def plain(value: Any) -> Any:

@@ -2,8 +2,9 @@
 
 `python hugo.py PROJECT SITE FOLDER PAD` takes the frame (head, header, footer) from an office page of ours in the built
 site SITE and the parts from `layouts/`, and writes a content file for each office of PROJECT. Hugo is given the values
-ready made (nearest offices, dates in words) as JSON, which it reads fastest; how they come to be is not timed.
-PAD is the number of bytes that Hugo's pages would otherwise lack.
+ready made (nearest offices, dates in words, the text of the contact file) as JSON, which it reads fastest; how they
+come to be is not timed. Beside each office page stand its QR picture and its contact file, as beside ours; `HTML_ONLY`
+is a second configuration, without them. PAD is the number of bytes that Hugo's pages would otherwise lack.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from maeul.words import Words
+from stages import HTML_ONLY, HUGO_CONFIG
 
 from content import Content, Contents, read_contents
 
@@ -30,6 +32,7 @@ _DIV = re.compile(r"<(/?)div\b[^>]*>")
 # What the layouts use of a card; Hugo is not made to read more.
 _SMALL_CARD = ("id", "path", "name", "place", "state", "hours", "hours_data", "confirmed", "phone", "directions")
 _CARD = (*_SMALL_CARD, "city", "address", "location", "position_note")
+_END = "</body>"
 _LINE = 100  # length of the lines of blanks that pad a page
 
 
@@ -40,7 +43,8 @@ def write_hugo(project: Path, site: Path, target: Path, pad: int) -> None:
     html = (site / first.path / "index.html").read_text(encoding="utf-8")
     _write_layouts(target / "layouts", frame(html, first, contents.site_url), contents.words, pad)
     shutil.copytree(site / "assets", target / "static" / "assets")
-    (target / "hugo.json").write_text(json.dumps(_config(contents), ensure_ascii=False), encoding="utf-8")
+    for name, outputs in ((HUGO_CONFIG, ["html", "contact"]), (HTML_ONLY, ["html"])):
+        (target / name).write_text(json.dumps(_config(contents, outputs), ensure_ascii=False), encoding="utf-8")
     folder = target / "content" / "offices"
     folder.mkdir(parents=True)
     for page in chain((first,), contents.pages):
@@ -77,6 +81,7 @@ def front_matter(page: Content) -> str:
             "card": _only(page.view["card"], _CARD),
             "near": near,
             "json_ld": json.dumps(page.json_ld, ensure_ascii=True),
+            "vcard": page.vcard,
         },
     }
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")) + "\n"
@@ -86,7 +91,8 @@ def _only(card: dict[str, Any], names: tuple[str, ...]) -> dict[str, Any]:
     return {name: card[name] for name in names}
 
 
-def _config(contents: Contents) -> dict[str, Any]:
+def _config(contents: Contents, outputs: list[str]) -> dict[str, Any]:
+    """The configuration; `outputs` are what is made of each office."""
     return {
         "baseURL": contents.site_url,
         "title": contents.site_name,
@@ -94,7 +100,9 @@ def _config(contents: Contents) -> dict[str, Any]:
         "taxonomies": {"city": "cities"},
         "disableKinds": ["rss", "section"],
         "pagination": {"disableAliases": True},
-        "outputs": {"home": ["html", "json"]},
+        "outputs": {"home": ["html", "json"], "page": outputs},
+        "mediaTypes": {"text/vcard": {"suffixes": ["vcf"]}},
+        "outputFormats": {"contact": {"mediaType": "text/vcard", "baseName": "card", "isPlainText": True}},
     }
 
 
@@ -102,7 +110,8 @@ def _write_layouts(target: Path, around: tuple[str, str], words: Words, pad: int
     blanks = "".join(" " * min(_LINE, pad - at) + "\n" for at in range(0, pad, _LINE + 1))
     for path in LAYOUTS.rglob("*.*"):
         text = _WORDS.sub(lambda match: _words(match, words), path.read_text(encoding="utf-8"))
-        text = text.replace("[[BEFORE]]", around[0]).replace("[[AFTER]]", around[1] + blanks)
+        after = around[1].replace(_END, blanks + _END)  # at the very end a layout would drop them
+        text = text.replace("[[BEFORE]]", around[0]).replace("[[AFTER]]", after)
         file = target / path.relative_to(LAYOUTS)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")

@@ -20,6 +20,9 @@ RATIOS = {
     "cold_over_hugo": ("cold", "hugo"),
     "clean_over_hugo": ("clean", "hugo"),
     "one_change_over_hugo": ("one_change", "hugo"),
+    "cold_over_hugo_html": ("cold", "hugo_html"),
+    "clean_over_hugo_html": ("clean", "hugo_html"),
+    "one_change_over_hugo_html": ("one_change", "hugo_html"),
     "clean_over_stock": ("clean", "stock"),
 }
 _MARK = "<!-- results -->"

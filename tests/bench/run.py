@@ -16,7 +16,7 @@ from pathlib import Path
 from machine import describe, hugo_program
 from measure import Results, ToolError, Weight, run, weigh
 from report import write_results
-from stages import LARGEST_COMPARED, ORDER, Stage, build_command, hugo_stage, our_stages, rounds, stock_stage
+from stages import LARGEST_COMPARED, ORDER, Stage, build_command, hugo_stages, our_stages, rounds, stock_stage
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -84,13 +84,13 @@ class Bench:
             return {}
         found = {stage.name: stage for stage in our_stages(ours)}
         if size <= LARGEST_COMPARED:
-            self._add("hugo", found, results, lambda: self._hugo_stage(ours, folder / "hugo"))
-            self._add("stock", found, results, lambda: self._stock_stage(ours, folder / "stock"))
+            self._add("hugo", found, results, lambda: self._hugo_stages(ours, folder / "hugo"))
+            self._add("stock", found, results, lambda: [self._stock_stage(ours, folder / "stock")])
         return {name: found[name] for name in ORDER if name in found}
 
-    def _add(self, name: str, found: dict[str, Stage], results: Results, make: Callable[[], Stage]) -> None:
+    def _add(self, name: str, found: dict[str, Stage], results: Results, make: Callable[[], list[Stage]]) -> None:
         try:
-            found[name] = make()
+            found.update({stage.name: stage for stage in make()})
         except ToolError as error:
             self._fail(name, error, results)
 
@@ -115,16 +115,16 @@ class Bench:
         results.failed[name] = str(error)
         _say(f"{results.size:,}곳 {name}", f"실패했습니다.\n{error}")
 
-    def _hugo_stage(self, project: Path, folder: Path) -> Stage:
+    def _hugo_stages(self, project: Path, folder: Path) -> list[Stage]:
         if self.hugo is None or self.pad is None:
             raise ToolError("Hugo is missing or its layout failed; see the first lines")
         self._tool("hugo.py", str(project), str(self.base / "site"), str(folder), str(self.pad))
-        return hugo_stage(self.hugo, folder)
+        return hugo_stages(self.hugo, folder)
 
     def _hugo_page_bytes(self) -> int:
         """The mean weight of Hugo's pages before they are padded."""
         self.pad = 0
-        stage = self._hugo_stage(self.base, self.scratch / "base-hugo")
+        stage = self._hugo_stages(self.base, self.scratch / "base-hugo")[0]
         self.pad = None
         run(stage.command, stage.folder, self.environment(), self.log)
         return weigh(stage.folder / "public").page_bytes

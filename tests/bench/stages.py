@@ -12,8 +12,15 @@ from pathlib import Path
 from measure import ToolError
 
 OURS = ("cold", "clean", "one_change", "nothing", "check")
-PAIRED = ("cold", "hugo", "clean", "one_change")  # in the order of a round, so that pairs stand close in time
+PAIRED = (
+    "cold",
+    "hugo",
+    "clean",
+    "one_change",
+    "hugo_html",
+)  # in the order of a round, so that pairs stand close in time
 ORDER = (*PAIRED, "nothing", "check", "stock")
+HUGO_CONFIG, HTML_ONLY = "hugo.json", "html-only.json"
 LARGEST_COMPARED = 10_000  # offices; beyond, the others take a quarter of an hour and more
 _SPOT = "bench-spot.json"  # written by synth.py
 _CACHE, _SITE, _PUBLIC = ".cache", "site", "public"
@@ -77,10 +84,15 @@ def our_stages(project: Path) -> list[Stage]:
     ]
 
 
-def hugo_stage(program: str, folder: Path) -> Stage:
-    """Hugo from nothing; it keeps no pages from one build to the next."""
+def hugo_stages(program: str, folder: Path) -> list[Stage]:
+    """Hugo from nothing, pages with what stands beside them and pages alone; it keeps none for the next build."""
     public = folder / _PUBLIC
-    return Stage("hugo", (program, "--quiet"), folder, public, lambda: _remove(public, folder / "resources"))
+
+    def remove() -> None:
+        _remove(public, folder / "resources")
+
+    configs = (("hugo", HUGO_CONFIG), ("hugo_html", HTML_ONLY))
+    return [Stage(name, (program, "--quiet", "--config", config), folder, public, remove) for name, config in configs]
 
 
 def stock_stage(folder: Path) -> Stage:

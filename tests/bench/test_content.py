@@ -23,6 +23,7 @@ def test_hugo_and_stock_mkdocs_are_given_what_a_page_says(real: Directory, monke
         assert params["card"]["name"] == office.name
         assert [source["url"] for source in params["sources"]] == [source.url for source in office.sources]
         assert all(item["card"]["phone"]["number"] for item in params["near"])
+        assert params["vcard"].startswith("BEGIN:VCARD")
         text = "\n".join(markdown_lines(page, contents.words))
         assert office.name in text
         assert all(source.publisher in text for source in office.sources)
