@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import yaml12
+from pydantic_core import to_json
 
 from maeul.load.decode import decode
 from maeul.load.document import Document, Part, parse_document
@@ -107,7 +108,7 @@ def read_record(text: str) -> Any:
 
     There is something to say when a value is empty.
     """
-    if len(text) > _LONGEST or _UNUSUAL.search(text):
+    if len(text) > _LONGEST or "\\" in text or _UNUSUAL.search(text):
         return None
     try:
         items: Any = yaml12.parse_yaml(text)
@@ -125,10 +126,13 @@ def _count_colons(text: str) -> int:
 
 
 def _count_keys(record: Any) -> int | None:
-    """How many keys a record has, as Python shows it: never more than stand in its text.
+    """How many keys a record has, as JSON shows it: never more than stand in its text.
 
-    Keys that are no text are shown otherwise and not counted. What looks like a key inside a value has a colon in the
-    text, too. None when a value is empty or a list stands right in a list, which no record of ours has.
+    What looks like a key inside a value has a colon in the text, too, unless it is written with an escape. None when a
+    value is empty or a list stands right in a list, which no record of ours has, or when a key is no text; one inside a
+    value is of no field of ours, so that the record is read again exactly.
     """
-    shown = repr(record)
-    return None if "None" in shown or "[[" in shown else shown.count("': ")
+    if not all(type(key) is str for key in record):
+        return None
+    shown = to_json(record)
+    return None if b"null" in shown or b"[[" in shown else shown.count(b'":')
