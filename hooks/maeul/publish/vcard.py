@@ -14,7 +14,7 @@ from maeul.site.context import SiteContext
 from maeul.site.state import published
 
 _LINE = 75  # octets in a line, without its end
-_PIECE = re.compile(rb".{1,74}(?![\x80-\xbf])", re.DOTALL)  # as much as fits beside one octet, not cut inside a character
+_PIECE = re.compile(rb".{1,74}(?![\x80-\xbf])", re.DOTALL)  # of a line beside one octet, not cut inside a character
 _BY_DAY = attrgetter("year", "month", "day")
 
 
@@ -39,7 +39,7 @@ def office_vcard(office: Office, card: OfficeCard, site: SiteContext) -> bytes:
         *_revision(office),
         "END:VCARD",
     ]
-    return b"".join(map(_folded, lines))
+    return b"".join([_folded(line.encode()) for line in lines])
 
 
 def _address(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]:
@@ -65,11 +65,13 @@ def _contact(office: Office) -> Iterator[str]:
 
 def _notes(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]:
     """What the page says beside these facts: state and its date, hours, whom one reaches, how exact the position is."""
-    words, phone = site.words, card.phone
+    words, phone, hours, point = site.words, card.phone, office.hours, office.point
     yield card.state.sentence
-    lines = hours_lines(office.hours, words)
-    source = hours_source(published(office, "hours"), words)
-    yield words("vcard.hours", source=source, hours=", ".join(lines)) if office.hours else lines[0]
+    lines = hours_lines(hours, words)
+    if hours:
+        yield words("vcard.hours", source=hours_source(published(office, "hours"), words), hours=", ".join(lines))
+    else:
+        yield lines[0]
     if office.phone is None:
         yield words("vcard.no_phone", whose=phone.whose, number=phone.number)
     elif not phone.own:
@@ -78,9 +80,9 @@ def _notes(office: Office, card: OfficeCard, site: SiteContext) -> Iterator[str]
         yield f"{words('phone.backup', whose=backup.whose)} {backup.number}"
     if office.address is None:
         yield words("vcard.no_address", place=", ".join(filter(None, (card.place, office.building))))
-    if office.point is None:
+    if point is None:
         yield words("vcard.no_point")
-    elif office.point.precision != "building":
+    elif point.precision != "building":
         yield card.position_note
 
 
@@ -102,9 +104,8 @@ def _parameter(value: str) -> str:
     return value.replace("^", "^^").replace('"', "^'").replace("\n", "^n").replace("\r", "")
 
 
-def _folded(text: str) -> bytes:
-    """A line with its end, cut between characters where it is too long; what goes on begins with a space."""
-    line = text.encode()
-    if len(line) > _LINE:  # the first octet, a letter, takes the room that the space takes later
+def _folded(line: bytes) -> bytes:
+    """A property with its end, cut between characters where it is too long; what goes on begins with a space."""
+    if len(line) > _LINE:  # the first letter of its name takes the room that the space takes later
         line = line[:1] + b"\r\n ".join(_PIECE.findall(line, 1))
     return line + b"\r\n"

@@ -52,7 +52,8 @@ def state_key(office: Office, today: date) -> str:
 
 def published(office: Office, field: str) -> PartialDate | None:
     """The newest date of the sources that back a field; None when none of them is dated."""
-    return max((source.date for source in office.sources if source.date and field in source.fields), default=None)
+    dates = [source.date for source in office.sources if field in source.fields]
+    return max(filter(None, dates), default=None)
 
 
 def is_current(office: Office, field: str, today: date) -> bool:
