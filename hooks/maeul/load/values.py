@@ -78,8 +78,8 @@ class PartialDate:
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
-        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
-        return "-".join(parts)
+        text = self.first_day.isoformat()
+        return text if self.day else text[:7] if self.month else text[:4]
 
 
 def refusal(code: str) -> PydanticCustomError:

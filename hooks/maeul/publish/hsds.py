@@ -15,7 +15,7 @@ from typing import Any
 from maeul.directory import Directory
 from maeul.hours.model import DAY, Span
 from maeul.hours.words import digits, hours_lines
-from maeul.load.models import City, Office, Service, Source
+from maeul.load.models import City, OfferedService, Office, Service, Source
 from maeul.publish.ids import permanent_id
 from maeul.site.addresses import Addresses
 from maeul.site.state import is_current
@@ -56,16 +56,9 @@ class Hsds:
 
     def offers(self, office: Office) -> list[Item]:
         """What an office gives, as `service_at_location`; the description is the office's own words for it."""
-        location = permanent_id(f"office/{office.id}")
-        return [
-            {
-                "id": permanent_id(f"office/{office.id}/service/{offered.key}"),
-                "service_id": permanent_id(f"service/{offered.key}"),
-                "location_id": location,
-                **({"description": offered.note} if offered.note else {}),
-            }
-            for offered in office.services
-        ]
+        name = f"office/{office.id}"
+        location = permanent_id(name)
+        return [_offer(name, location, offered) for offered in office.services]
 
     def location(self, office: Office) -> Item:
         """An office. A position that is only the dong's is left out; the description names the dong."""
@@ -82,13 +75,13 @@ class Hsds:
             "external_identifier_type": f"{self.site_url}{self.addresses.page('offices/')}",
             "attributes": [_state(name, office), *_sources(name, office.sources)],
         }
-        if office.point:
-            item |= {"latitude": office.point.lat, "longitude": office.point.lon}
-            item["attributes"].append(_attribute(f"{name}/precision", "precision", office.point.precision))
-        if office.address:
-            item["addresses"] = [self._address(name, office, office.address)]
-        if office.phone:
-            item["phones"] = [_phone(name, office.phone, office.phone_of)]
+        if point := office.point:
+            item |= {"latitude": point.lat, "longitude": point.lon}
+            item["attributes"].append(_attribute(f"{name}/precision", "precision", point.precision))
+        if address := office.address:
+            item["addresses"] = [self._address(name, office, address)]
+        if phone := office.phone:
+            item["phones"] = [_phone(name, phone, office.phone_of)]
         if office.hours and is_current(office, "hours", self.directory.today):
             item["schedules"] = list(self._schedules(name, office.hours))
         return item
@@ -149,6 +142,16 @@ def one_page(count: int) -> Item:
     return {**numbers, "first_page": True, "last_page": True, "empty": not count}
 
 
+def _offer(of: str, location: str, offered: OfferedService) -> Item:
+    key, note = offered.key, offered.note
+    item = {
+        "id": permanent_id(f"{of}/service/{key}"),
+        "service_id": permanent_id(f"service/{key}"),
+        "location_id": location,
+    }
+    return {**item, "description": note} if note else item
+
+
 def _phone(of: str, number: str, whose: str | None) -> Item:
     item = {"id": permanent_id(f"{of}/phone"), "number": number, "type": "voice"}
     return {**item, "description": whose} if whose else item
@@ -162,20 +165,19 @@ def _state(of: str, office: Office) -> Item:
 
 def _sources(of: str, sources: Iterable[Source]) -> list[Item]:
     """Where all that was read: address, publisher and date."""
-    return [
-        _attribute(
-            f"{of}/source/{number}",
-            "source",
-            source.url,
-            f"{source.publisher}, {source.date}" if source.date else source.publisher,
-        )
-        for number, source in enumerate(sources, start=1)
-    ]
+    return [_source(f"{of}/source/{number}", source) for number, source in enumerate(sources, start=1)]
+
+
+def _source(name: str, source: Source) -> Item:
+    publisher, date = source.publisher, source.date
+    return _attribute(name, "source", source.url, f"{publisher}, {date}" if date else publisher)
 
 
 def _attribute(name: str, kind: str, value: str, label: str = "") -> Item:
     item = {"id": permanent_id(name), "link_type": kind, "value": value}
-    return {**item, "label": label} if label else item
+    if label:
+        item["label"] = label
+    return item
 
 
 def _times(span: Span) -> Iterator[Item]:

@@ -6,12 +6,11 @@ from functools import lru_cache
 from hashlib import sha1
 
 _NAMESPACE = bytes.fromhex("59a84b3cd73a4260ac7cf2fca11768dd")
-_VARIANT = "89ab"
+_VARIANT = dict(zip("0123456789abcdef", "89ab" * 4, strict=True))  # its highest bits are 10
 
 
 @lru_cache(maxsize=1024)  # services and cities are named again and again
 def permanent_id(name: str) -> str:
     """The UUID (version 5, RFC 9562) of a name that never changes, such as the path of an office's page."""
     digits = sha1(_NAMESPACE + name.encode(), usedforsecurity=False).hexdigest()
-    variant = _VARIANT[int(digits[16], 16) & 3]
-    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{_VARIANT[digits[16]]}{digits[17:20]}-{digits[20:32]}"

@@ -59,7 +59,7 @@ class Pieces:
             json_part(office_feature(table)),
             csv_line(table.values()),
             json_part(self.hsds.location(office)),
-            b",".join(map(json_part, self.hsds.offers(office))),
+            json_part(self.hsds.offers(office))[1:-1],  # the items of the list without its brackets
         )
 
     def header(self, office: Office) -> bytes:

@@ -25,7 +25,8 @@ class Rows:
     def office(self, office: Office) -> dict[str, Any]:
         """The facts of an office by name."""
         city = self.directory.city[office.city]
-        spot = office.location
+        spot, hours, opened, status = office.location, office.hours, office.opened, office.status
+        as_of = status.as_of
         return {
             "id": office.id,
             "name": office.name,
@@ -43,18 +44,18 @@ class Rows:
             "precision": spot.precision if spot else None,
             "phone": office.phone,
             "phone_of": office.phone_of,
-            "hours": hours_short(office.hours, self.words) if office.hours is not None else None,
+            "hours": hours_short(hours, self.words) if hours is not None else None,
             "services": [entry.key for entry in office.services],
             "other_services": list(office.other_services),
             "projects": [
                 {"name": project.name, "what": project.what, "year": project.year, "service": project.service}
                 for project in office.projects
             ],
-            "opened": str(office.opened) if office.opened else None,
+            "opened": str(opened) if opened else None,
             "operator": office.operator,
             "staff": office.staff,
-            "state": office.status.state,
-            "as_of": str(office.status.as_of) if office.status.as_of else None,
+            "state": status.state,
+            "as_of": str(as_of) if as_of else None,
             "url": f"{self.site_url}{self.addresses.office(office.id)}",
             "conflicts": [
                 {"field": conflict.field, "says": conflict.says, "url": conflict.url} for conflict in office.conflicts
@@ -111,8 +112,5 @@ def flat(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _source(source: Source) -> dict[str, Any]:
-    return {
-        "url": source.url,
-        "publisher": source.publisher,
-        "date": str(source.date) if source.date else None,
-    }
+    date = source.date
+    return {"url": source.url, "publisher": source.publisher, "date": str(date) if date else None}

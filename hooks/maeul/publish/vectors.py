@@ -14,7 +14,7 @@ from maeul.publish.rows import Rows
 
 _DIGITS = 6  # of degrees; 0.1 m
 # What a map has no room for: it is in `offices.json`, under the same id.
-_LEFT_OUT = ("id", "lat", "lon", "aliases", "projects", "conflicts", "source_dates")
+_LEFT_OUT = frozenset(("id", "lat", "lon", "aliases", "projects", "conflicts", "source_dates"))
 
 
 def office_feature(row: dict[str, Any]) -> dict[str, Any]:
