@@ -28,13 +28,13 @@ Code = tuple[int, int]  # modules along a side; all modules, seven to a byte, as
 class QrCodes:
     """Draws codes, remembering what it needs to draw the next one without segno.
 
-    `_first` holds a text and its code for each length; `_basis`, for each size of code, differences of two texts by
-    their highest bit, and the difference of their codes.
+    `_first` holds a text and its code for each length; `_basis`, for each size of code, differences of two texts, each
+    with the difference of their codes below it in one number, by the highest bit.
     """
 
     def __init__(self) -> None:
         self._first: dict[int, tuple[int, Code]] = {}
-        self._basis: defaultdict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
+        self._basis: defaultdict[int, dict[int, int]] = defaultdict(dict)
 
     def svg(self, text: str) -> bytes:
         """The code of a text as a drawing, dark on light whatever is behind it; a module is a unit wide."""
@@ -52,17 +52,15 @@ class QrCodes:
         if len(data) not in self._first:
             self._first[len(data)] = (text, draw(data))
         first, (width, modules) = self._first[len(data)]
-        basis, difference = self._basis[width], text ^ first
-        while difference:
-            highest = difference.bit_length()
+        basis, room = self._basis[width], _room(width)
+        rest = (text ^ first) << room | modules
+        while (highest := rest.bit_length()) > room:
             if highest not in basis:
                 drawn = draw(data)
-                basis[highest] = (difference, modules ^ drawn[1])
+                basis[highest] = rest ^ drawn[1]
                 return drawn
-            of_text, of_code = basis[highest]
-            difference ^= of_text
-            modules ^= of_code
-        return width, modules
+            rest ^= basis[highest]
+        return width, rest
 
 
 def draw(data: bytes) -> Code:
@@ -79,24 +77,28 @@ def _packed(row: bytes | bytearray) -> bytes:
 
 def _lines(width: int, modules: int) -> str:
     """The dark modules as lines of a path, from the middle of the first module's left edge on."""
-    size, ends = _row_ends(width)
-    return (modules | ends).to_bytes(size, "big").decode("latin-1").translate(_steps(width))
+    pieces = (modules | _row_ends(width)).to_bytes(_room(width) // 8, "big")
+    return "".join(map(_steps(width).__getitem__, pieces))
+
+
+def _room(width: int) -> int:
+    """How many bits the number of a code has."""
+    return 8 * width * -(-width // _PIECE)
 
 
 @cache
-def _row_ends(width: int) -> tuple[int, int]:
-    """How many bytes a code has, and the number that sets the free bit of the last byte of each row but the last."""
-    pieces = -(-width // _PIECE)
-    row = bytes(pieces - 1)
-    return width * pieces, int.from_bytes((row + bytes([_ROW_END])) * (width - 1) + row + b"\0", "big")
+def _row_ends(width: int) -> int:
+    """The number that sets the free bit of the last byte of each row but the last."""
+    row = bytes(-(-width // _PIECE) - 1)
+    return int.from_bytes((row + bytes([_ROW_END])) * (width - 1) + row + b"\0", "big")
 
 
 @cache
-def _steps(width: int) -> dict[int, str]:
+def _steps(width: int) -> tuple[str, ...]:
     """For each byte what draws it: lines over dark modules, moves over light ones, and the way to the next row."""
     back = f"m-{-(-width // _PIECE) * _PIECE} 1"
-    pieces = {piece: _runs(f"{piece:0{_PIECE}b}") for piece in range(_ROW_END)}
-    return pieces | {piece | _ROW_END: steps + back for piece, steps in pieces.items()}
+    pieces = [_runs(f"{piece:0{_PIECE}b}") for piece in range(_ROW_END)]
+    return (*pieces, *(steps + back for steps in pieces))
 
 
 def _runs(digits: str) -> str:
