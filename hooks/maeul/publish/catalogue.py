@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +81,8 @@ class _LargeFiles:
         for number, file in enumerate(self._lists):
             file.add([piece[number] for _, piece in offices if piece[number]])
         if self._cities:
-            for office, piece in offices:
-                self._cities[office.city].add([piece.feature])
+            for city, some in groupby(offices, lambda pair: pair[0].city):
+                self._cities[city].add([piece.feature for _, piece in some])
 
     def finish(self) -> Iterator[Download]:
         """End all files, those of the map first."""
