@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+from pydantic_core import to_json
 
 from maeul.hours.model import Hours, HoursException, Span
 from maeul.load.models import Office
-
-_JSON = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def hours_data(office: Office) -> str:
     """What the browser's script tells today's line from; empty where nobody opens: closed, moved, planned."""
     if office.status.state not in ("open", "unconfirmed"):
         return ""
-    return _JSON(portable_hours(office.hours, office.exceptions))
+    return to_json(portable_hours(office.hours, office.exceptions)).decode()
 
 
 def portable_hours(hours: Hours, exceptions: tuple[HoursException, ...]) -> dict[str, Any] | None:
