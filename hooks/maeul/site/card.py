@@ -118,7 +118,7 @@ class Cards:
             phone=self.phone(office),
             directions=self._directions(office, place),
             services=tuple(
-                self._services[entry.key]._replace(note=entry.note) if entry.note else self._services[entry.key]
+                ServiceView(*self._services[entry.key][:3], entry.note) if entry.note else self._services[entry.key]
                 for entry in office.services
             ),
             location=office.location,

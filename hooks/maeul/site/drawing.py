@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Mapping
-from functools import partial
+from functools import cache, partial
 from keyword import iskeyword
 from typing import Any
 
@@ -34,13 +34,14 @@ def drawing(environment: jinja2.Environment) -> jinja2.Environment:
     overlay.code_generator_class = _Generator
     overlay.context_class = _Context
     overlay.escaped, overlay.call, overlay.Macro = escaped, operator.call, _Macro
+    overlay.get_template = cache(overlay.get_template)  # in place of a look at whether the file is as it was
     return overlay  # type: ignore[no-any-return]
 
 
 def draw(environment: jinja2.Environment, template: str, values: Mapping[str, Any]) -> str:
     """What a template draws with these values, as its own `render` would give it."""
     found = environment.get_template(template)
-    context = found.new_context({**environment.globals, **values}, shared=True)
+    context = _Context(environment, {**environment.globals, **values}, template, found.blocks)
     try:
         return environment.concat(found.root_render_func(context))
     except Exception:
