@@ -43,6 +43,18 @@ class Words:
         """The dates told so far: a site has many sources of few days."""
         return {}
 
+    def fields(self, names: tuple[str, ...]) -> str:
+        """The names of fields of a record in a row: `주소, 전화`."""
+        found = self._fields.get(names)
+        if found is None:
+            found = self._fields[names] = ", ".join(self(f"field.{name}") for name in names)
+        return found
+
+    @cached_property
+    def _fields(self) -> dict[tuple[str, ...], str]:
+        """The rows told so far: sources back the same fields again and again."""
+        return {}
+
     def date_year(self, year: int) -> str:
         """A year in words: `2021년`."""
         return self("date.year", year=year)

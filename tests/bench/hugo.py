@@ -80,7 +80,7 @@ def front_matter(page: Content) -> str:
             **view,
             "card": _only(page.view["card"], _CARD),
             "near": near,
-            "json_ld": json.dumps(page.json_ld, ensure_ascii=True),
+            "json_ld": json.dumps(page.json_ld, ensure_ascii=False, separators=(",", ":")),
             "vcard": page.vcard,
         },
     }

@@ -85,7 +85,7 @@ def _project(project: dict[str, Any], words: Words) -> str:
 
 
 def _fact(fact: dict[str, Any]) -> str:
-    return f"**{_text(fact['label'])}** {_text(', '.join(fact['texts']) or fact['unknown'])}"
+    return f"**{_text(fact['label'])}** {_text(fact['text'] or fact['unknown'])}"
 
 
 def _source(source: dict[str, Any], words: Words) -> str:

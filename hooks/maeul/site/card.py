@@ -66,6 +66,11 @@ class OfficeCard(NamedTuple):
     location: Location | None
     position_note: str
 
+    @property
+    def service_keys(self) -> str:
+        """The keys of its services, for scripts."""
+        return " ".join([service.key for service in self.services])
+
 
 class NearCard(NamedTuple):
     """The card of an office and how far away it is, in words."""

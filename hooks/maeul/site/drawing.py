@@ -3,14 +3,14 @@
 A page puts some three hundred values into its HTML. Jinja wraps each in a `Markup` after escaping it, which takes ten
 times as long as to see that there is nothing to escape in it, so values are escaped here into plain text. Before each
 call, Jinja looks whether what is called asks for the context, and where it finds no attribute it tries an item; nothing
-of ours needs either, so templates are compiled into plain calls and attributes.
+of ours needs either, so templates are compiled into plain calls, attributes and items.
 """
 
 from __future__ import annotations
 
 import operator
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from keyword import iskeyword
 from typing import Any
 
@@ -20,6 +20,8 @@ from jinja2.compiler import CodeGenerator, Frame, MacroRef
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
+
+from maeul.publish.json_text import json_part
 
 _BREAK = Markup("-<wbr>")
 _html = partial(str.__new__, Markup)  # a `Markup` of text that is HTML already, at a fifth of its constructor's price
@@ -34,6 +36,7 @@ def drawing(environment: jinja2.Environment) -> jinja2.Environment:
     overlay.code_generator_class = _Generator
     overlay.context_class = _Context
     overlay.escaped, overlay.call, overlay.Macro = escaped, operator.call, _Macro
+    overlay.policies = {**environment.policies, "json.dumps_function": _json, "json.dumps_kwargs": {}}
     overlay.get_template = cache(overlay.get_template)  # in place of a look at whether the file is as it was
     return overlay  # type: ignore[no-any-return]
 
@@ -48,6 +51,7 @@ def draw(environment: jinja2.Environment, template: str, values: Mapping[str, An
         environment.handle_exception()  # tells the line of the template
 
 
+@lru_cache(maxsize=1024)  # an office without a number of its own shows its city's
 def breakable(number: str) -> Markup:
     """A telephone number that goes on in a next line only after a hyphen."""
     return escape(number).replace("-", _BREAK)
@@ -64,6 +68,11 @@ def escaped(value: Any) -> str:
     if kind is str and not ("<" in value or "&" in value or ">" in value or '"' in value or "'" in value):
         return value  # type: ignore[no-any-return]
     return escape(value)
+
+
+def _json(value: Any) -> str:
+    """JSON for a script in a page; Jinja writes what HTML would take for its own as escapes."""
+    return json_part(value).decode()
 
 
 class _Context(jinja2.runtime.Context):
@@ -90,7 +99,7 @@ class _Macro(Macro):
 
 
 class _Generator(CodeGenerator):
-    """Writes `escaped`, plain calls and plain attributes where Jinja would write its own, more general ones."""
+    """Writes `escaped`, plain calls, attributes and items where Jinja would write its own, more general ones."""
 
     def write_commons(self) -> None:
         super().write_commons()
@@ -112,6 +121,12 @@ class _Generator(CodeGenerator):
         else:
             self.visit(node.node, frame)
             self.write(f".{node.attr}")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:

@@ -20,14 +20,13 @@ CONTACT, QR = "card.vcf", "qr.svg"
 
 
 class Fact(NamedTuple):
-    """One line of facts: `texts` are its lines, empty when unknown; `unknown` then says so and what to do."""
+    """One line of facts: `text` is empty when it is not known; `unknown` then says so and what to do."""
 
     key: str
     label: str
-    texts: tuple[str, ...]
+    text: str
     unknown: str
     refs: Sequence[Ref]
-    note: str = ""
 
 
 class OfferView(NamedTuple):
@@ -98,25 +97,19 @@ def office_page(office: Office, site: SiteContext, near: Near) -> Page:
 
 def _facts(office: Office, backed: Mapping[str, Sequence[Ref]], site: SiteContext) -> tuple[Fact, ...]:
     words = site.words
-    texts: Mapping[str, tuple[str, ...]] = {
-        "address": (office.address,) if office.address else (),
-        "building": (office.building,) if office.building else (),
-        "serves": office.serves,
-        "opened": (words.date(office.opened),) if office.opened else (),
-        "operator": (office.operator,) if office.operator else (),
-        "staff": (words("office.staff", count=office.staff),) if office.staff else (),
+    texts = {
+        "address": office.address,
+        "building": office.building,
+        "serves": ", ".join(office.serves),
+        "opened": words.date(office.opened) if office.opened else "",
+        "operator": office.operator,
+        "staff": words("office.staff", count=office.staff) if office.staff else "",
     }
     always = ("address", "opened", "staff")
     return tuple(
-        Fact(
-            key,
-            words(f"field.{key}"),
-            lines,
-            words(f"unknown.{key}") if key in always else "",
-            backed[key],
-        )
-        for key, lines in texts.items()
-        if lines or key in always
+        Fact(key, words(f"field.{key}"), text or "", words(f"unknown.{key}") if key in always else "", backed[key])
+        for key, text in texts.items()
+        if text or key in always
     )
 
 

@@ -35,7 +35,7 @@ def source_views(sources: Iterable[Source], words: Words) -> tuple[SourceView, .
             url=source.url,
             publisher=source.publisher,
             date=words.date(source.date) if source.date else words("sources.no_date"),
-            backs=_backs(source, words),
+            backs=words.fields(source.fields) if isinstance(source, FieldSource) else "",
         )
         for number, source in enumerate(sources, start=1)
     )
@@ -49,9 +49,3 @@ def refs(sources: Iterable[FieldSource], words: Words) -> Mapping[str, Sequence[
         for field in source.fields:
             found[field].append(ref)
     return found
-
-
-def _backs(source: Source, words: Words) -> str:
-    if not isinstance(source, FieldSource):
-        return ""
-    return ", ".join(words(f"field.{name}") for name in source.fields)
