@@ -55,10 +55,10 @@ class SiteContext:
         """The cards of offices."""
         return Cards(self.directory, self.words, self.addresses)
 
-    @cached_property
+    @property
     def qr_codes(self) -> QrCodes:
         """The codes of addresses."""
-        return self._qr_codes.result()
+        return self._for_pages[1]
 
     @cached_property
     def grid(self) -> Grid[Office]:
@@ -73,20 +73,30 @@ class SiteContext:
     def near(self) -> Mapping[str, Near]:
         """The nearest others of each office that has a position."""
         office = self.directory.office
-        return {key: tuple((metres, office[other]) for metres, other in near) for key, near in self._near.result()}
+        return {key: tuple((metres, office[other]) for metres, other in near) for key, near in self._for_pages[0]}
 
     @cached_property
-    def _near(self) -> Ahead[NearIds]:
+    def _for_pages(self) -> tuple[NearIds, QrCodes]:
+        return self._made_for_pages.result()
+
+    @cached_property
+    def _made_for_pages(self) -> Ahead[tuple[NearIds, QrCodes]]:
+        """What pages need of all offices; of codes, when there are many to draw, segno's part."""
+
         def find() -> NearIds:
             return near_ids(self.directory, lambda: self.grid, self.kept_in)
 
-        return Ahead(lambda: self.memory.recall("near", positions(self.directory), find), at_once=self._much_to_do)
+        def make() -> tuple[NearIds, QrCodes]:
+            codes = self._known_codes() if self._much_to_do else QrCodes()
+            return self.memory.recall("near", positions(self.directory), find), codes
+
+        return Ahead(make, at_once=self._much_to_do)
 
     def begin_files(self) -> None:
         """Let copies of this process, if there are to be some, begin with the large files and with what pages need."""
         if self._much_to_do and self._office_pieces is not None:
             self._office_pieces.begin(workers_for(len(self._office_pieces.missing)))
-        _ = self._near, self._search_files, self._downloads, self._qr_codes
+        _ = self._made_for_pages, self._search_files, self._downloads
 
     def end_files(self) -> None:
         """Let a thread that writes files come to its end, for a build that is broken off."""
@@ -127,11 +137,6 @@ class SiteContext:
     def _much_to_do(self) -> bool:
         """Whether so many offices have changed since the last build that copies of this process share them."""
         return self._office_pieces is not None and workers_for(len(self._office_pieces.missing)) > 1
-
-    @cached_property
-    def _qr_codes(self) -> Ahead[QrCodes]:
-        """Codes of which, when there are many to draw, segno's part is done before copies of this process ask."""
-        return Ahead(self._known_codes if self._much_to_do else QrCodes, at_once=self._much_to_do)
 
     def _known_codes(self) -> QrCodes:
         codes = QrCodes()
