@@ -32,14 +32,15 @@ class Words:
         """A date in words, as exact as it is known: `2019년 9월 2일`, `2020년 9월`, `2021년`."""
         if day is None:
             return self("date.unknown")
-        found = self._dates.get(day)
+        key = (day.year, day.month, day.day)  # a third as dear to look up as the day itself
+        found = self._dates.get(key)
         if found is None:
             kind = "day" if day.day else "month" if day.month else "year"
-            found = self._dates[day] = self(f"date.{kind}", year=day.year, month=day.month, day=day.day)
+            found = self._dates[key] = self(f"date.{kind}", year=day.year, month=day.month, day=day.day)
         return found
 
     @cached_property
-    def _dates(self) -> dict[PartialDate, str]:
+    def _dates(self) -> dict[tuple[int, int, int], str]:
         """The dates told so far: a site has many sources of few days."""
         return {}
 
