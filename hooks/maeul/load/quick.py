@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import yaml12
-from pydantic_core import to_json
+from pydantic_core import PydanticSerializationError, to_json
 
 from maeul.load.decode import decode
 from maeul.load.document import Document, Part, parse_document
@@ -130,9 +130,12 @@ def _count_keys(record: Any) -> int | None:
 
     What looks like a key inside a value has a colon in the text, too, unless it is written with an escape. None when a
     value is empty or a list stands right in a list, which no record of ours has, or when a key is no text; one inside a
-    value is of no field of ours, so that the record is read again exactly.
+    value is of no field of ours, so that the record is read again exactly, as one is that JSON cannot show.
     """
     if not all(type(key) is str for key in record):
         return None
-    shown = to_json(record)
+    try:
+        shown = to_json(record)
+    except PydanticSerializationError:
+        return None
     return None if b"null" in shown or b"[[" in shown else shown.count(b'":')
