@@ -7,6 +7,7 @@ when the file is read; all others are read there, where each finding has its pla
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from pydantic import ValidationError
 
@@ -17,6 +18,7 @@ from maeul.load.quick import read_record
 from maeul.load.record_list import RecordList
 from maeul.load.rules.context import Context, Place
 from maeul.load.rules.office import office_findings
+from maeul.load.slips import is_clean
 from maeul.workers import Spread, workers_for
 
 
@@ -31,16 +33,19 @@ class KnownOffices:
     def __call__(self, texts: Sequence[str]) -> Sequence[Office | None]:
         """The office of each text, as far as it is known."""
         digests = [self._kept.digest(text) for text in texts]
-        known = dict(self._kept.known)
-        unread = [text for text, key in zip(texts, digests, strict=True) if key not in known]
+        unread = [text for text, key in zip(texts, digests, strict=True) if key not in self._known]
         if workers_for(len(unread)) > 1:
             for group in Spread(unread, lambda some: packed(list(self._sound(some)))):
                 self._kept.add(group)
-                known.update(unpacked([group]))
-        return [known.get(key) for key in digests]
+                self._known.update(unpacked([group]))
+        return [self._known.get(key) for key in digests]
+
+    @cached_property
+    def _known(self) -> dict[bytes, Office]:
+        return dict(self._kept.known)
 
     def _sound(self, texts: Sequence[str]) -> Iterator[tuple[bytes, Office]]:
-        for text in texts:
+        for text in filter(is_clean, texts):
             try:
                 office = Office.model_validate(read_record(text))
             except ValidationError:

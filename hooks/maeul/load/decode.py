@@ -20,11 +20,15 @@ def decode(file: str, raw: bytes) -> tuple[str | None, list[Finding]]:
         before = raw[: error.start].decode("utf-8")
         at = (before.count("\n") + 1, len(before) - before.rfind("\n"))
         return None, [finding("file-encoding", file, at, found=f"0x{raw[error.start]:02X}")]
-    # What can be printed is visible, and Python tells that in half the time.
-    if text.replace("\n", "").isprintable() or not _INVISIBLE.search(text):
+    if is_visible(text):
         return text, []
     return None, [
         finding("file-control", file, (number, match.start() + 1), found=f"U+{ord(match.group()[0]):04X}")
         for number, line in enumerate(text.split("\n"), 1)
         for match in _INVISIBLE.finditer(line)
     ]
+
+
+def is_visible(text: str) -> bool:
+    """Whether nothing in a text is invisible. What can be printed is not, and Python tells that in half the time."""
+    return text.replace("\n", "").isprintable() or not _INVISIBLE.search(text)

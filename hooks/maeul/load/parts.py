@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
-from maeul.load.decode import decode
-from maeul.load.slips import mend
+from maeul.load.slips import is_clean
 
 # Patterns that begin with a plain character are found sooner than those that begin with ^.
 _RECORD = re.compile(r"\n- (?=\S)")
@@ -41,6 +41,25 @@ def parts_of(text: str) -> Parts | None:
     if not starts or text.startswith(_MARKERS) or _DOCUMENT.search(text) or not _HEAD.match(text[: starts[0]]):
         return None
     return Parts(tuple(text[start:end] for start, end in pairwise([*starts, len(text)])), _lines(text, starts))
+
+
+def plain_parts(raw: bytes) -> Parts | None:
+    """The records of the list in a file; None when it is anything else, or when what stands above them is not clean.
+
+    The records are not looked at.
+    """
+    text = _plain(raw)
+    parts = parts_of(text) if text is not None else None
+    if text is None or parts is None or not is_clean(text[: -sum(map(len, parts.texts))]):
+        return None
+    return parts
+
+
+def _plain(raw: bytes) -> str | None:
+    try:
+        return None if raw.startswith(codecs.BOM_UTF8) else raw.decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def _lines(text: str, starts: list[int]) -> tuple[int, ...]:
@@ -94,10 +113,8 @@ class LastParts:
 
 def _without_slips(raw: bytes) -> Parts | None:
     """The parts of a piece of a file that begins with a record; None when there is anything else to say of it."""
-    text = decode("", raw)[0]
-    if text is None or not _FIRST.match(text) or mend("", text)[0] is not text:
-        return None
-    return parts_of(text)
+    text = _plain(raw)
+    return parts_of(text) if text is not None and _FIRST.match(text) and is_clean(text) else None
 
 
 def _common(one: bytes, other: bytes) -> int:

@@ -19,12 +19,12 @@ from pydantic_core import PydanticSerializationError, to_json
 from maeul.load.decode import decode
 from maeul.load.document import Document, Part, parse_document
 from maeul.load.findings import Finding, finding
-from maeul.load.parts import LastParts, Parts, parts_of
+from maeul.load.parts import LastParts, Parts, parts_of, plain_parts
 from maeul.load.record_list import RecordList
-from maeul.load.slips import mend
+from maeul.load.slips import is_clean, mend
 from maeul.load.torn import Unreadable, torn_off
 
-# Gives for each text of a record what it was read as before; None where it was not.
+# Gives for each text of a record what it was read as before, when it was clean; None where it was not.
 Known = Callable[[Sequence[str]], Sequence[Any]]
 
 # Anchors, aliases, tags and values that begin with a colon are findings; texts in blocks end differently with
@@ -56,9 +56,12 @@ def read_list(
     `last` is the last reading of the file by the same process, which this one becomes.
     """
     changed = last.after_change(raw) if last else None
-    again = read_parts(file, changed, known) if changed else None
+    again = read_parts(file, changed, known(changed.texts)) if changed else None
     if again:
         return again
+    clean = _read_clean(file, raw, known, last)
+    if clean:
+        return clean
     text, findings = decode(file, raw)
     if text is None:
         return None, findings
@@ -66,32 +69,45 @@ def read_list(
     parts = parts_of(mended)
     if last and parts and mended is text:
         last.note(raw, parts)
-    document, findings = (parts and read_parts(file, parts, known)) or parse_document(file, mended)
+    document, findings = (parts and read_parts(file, parts, known(parts.texts))) or parse_document(file, mended)
     return document, [*slips, *findings]
+
+
+def _read_clean(file: str, raw: bytes, known: Known, last: LastParts | None) -> tuple[RecordList, list[Finding]] | None:
+    """The list of records in `raw`, when what is known of them leaves only clean ones to be read."""
+    parts = plain_parts(raw)
+    before = known(parts.texts) if parts else ()
+    if parts is None or not all(
+        record is not None or is_clean(text) for text, record in zip(parts.texts, before, strict=True)
+    ):
+        return None
+    if last:
+        last.note(raw, parts)
+    return read_parts(file, parts, before)
 
 
 def read_records(file: str, text: str, known: Known = none_known) -> tuple[RecordList, list[Finding]] | None:
     """The list of records in `text` and what is wrong with those that cannot be read; None when it is anything else."""
     parts = parts_of(text)
-    return read_parts(file, parts, known) if parts else None
+    return read_parts(file, parts, known(parts.texts)) if parts else None
 
 
-def read_parts(file: str, parts: Parts, known: Known = none_known) -> tuple[RecordList, list[Finding]] | None:
+def read_parts(file: str, parts: Parts, before: Sequence[Any]) -> tuple[RecordList, list[Finding]] | None:
     """The list of records with these texts and what is wrong with those that cannot be read; None when it is no list.
 
-    `known` gives records by their texts that need no reading.
+    `before` has for each what it was read as before; None where it has to be read.
     """
     texts, lines = parts
     data: list[Any] = []
     findings: list[Finding] = []
     torn = torn_off(texts)
-    for index, (part, line, before) in enumerate(zip(texts, lines, known(texts), strict=True)):
+    for index, (part, line, known) in enumerate(zip(texts, lines, before, strict=True)):
         if index in torn:
             findings.append(finding("record-cut", file, (line, 1), (index,)))
         if index in torn or index + 1 in torn:
             data.append(Unreadable(part))
             continue
-        record = read_record(part) if before is None else before
+        record = read_record(part) if known is None else known
         if record is None:
             document, faults = parse_document(file, part, first_line=line - 1)
             if document is not None and len(document.data) != 1:

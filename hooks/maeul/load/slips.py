@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from maeul.load.decode import is_visible
 from maeul.load.findings import Finding, finding
 
 # Digits and what stands between them (０９：００, ０３１-７２９-２３１３), a wide colon in a time, wide brackets around
@@ -49,6 +50,11 @@ def mend(file: str, text: str, first_line: int = 0) -> tuple[str, list[Finding]]
             head = pattern.sub(mended, head)
         lines[number] = head + line[end:]
     return "\n".join(lines), findings
+
+
+def is_clean(text: str) -> bool:
+    """Whether a text, or any lines of it, has no slips and nothing invisible."""
+    return is_visible(text) and not mend("", text)[1]
 
 
 def _narrow(found: re.Match[str]) -> str:
