@@ -22,7 +22,19 @@ def _many(project: Project, broken: str) -> None:
     project.write(OFFICES, text + "".join([*copies, broken]))
 
 
-@pytest.mark.parametrize("broken", ["", "- id: x\n  name: [1\n", "- id: hanam-y\n  city: no-such\n", "- text\n"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "",
+        "- id: x\n  name: [1\n",
+        "- id: hanam-y\n  city: no-such\n",
+        "- text\n",
+        "- id: hanam-y\n  phone: ０３１-729-2313\n",
+        "- id: hanam-y\n  name: 보이지\u200b않는 글자\n",
+        "-\u00a0id: hanam-y\n  name: 빈칸\n",
+        "# 보이지\u200b않는 글자\n",
+    ],
+)
 def test_findings_and_records_are_the_same_by_any_number_of_processes(project: Project, broken: str) -> None:
     _many(project, broken)
     directory, findings = read_directory(project.root, TODAY)
