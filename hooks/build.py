@@ -28,6 +28,7 @@ from maeul.making.shard import Shard, read_shard
 from maeul.making.site import Site, is_large, load_site
 from maeul.making.theme import ThemeLoader
 from maeul.making.tidying import Tidying
+from maeul.making.watching import WAIT, Watching
 from maeul.site.frame import HTML_SLOTS, marks
 from maeul.site.plans import RECORD_KINDS
 from maeul.site.single import missing_page, written_page
@@ -48,7 +49,6 @@ _HIDDEN = InclusionLevel.NOT_IN_NAV
 _DOWNLOADS = "data/index.md"
 _ABORT = "자료에 고칠 곳이 있어 누리집을 만들지 않았습니다. 지난번에 만든 누리집은 그대로 있습니다."
 _SHARD = "MAEUL_SHARD는 '몇째/모두'로 쓰세요. 셋으로 나눈 것의 둘째라면 '2/3'입니다."
-_LOOK_EVERY, _WAIT = 0.1, 0.05  # seconds: between two looks for changes, and for further ones to come
 _FULL = "디스크가 가득 차서 누리집을 만들지 못했습니다. 지난번 누리집은 그대로 있습니다. 자리를 비우고 다시 하세요."
 
 
@@ -65,6 +65,7 @@ class Build:
     begun = False
     memory = ALONE
     tidying = Tidying(later=False)
+    watching = Watching()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A preview has a folder of its own, which nobody needs kept whole."""
@@ -72,11 +73,11 @@ class Build:
         self.memory, self.tidying = Memory(lasting=self.serving), Tidying(later=self.serving)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-        """Look for changes more often than MkDocs does by itself, for a build takes less time than it waits."""
+        """Look for changes in our way, which takes less time than that of MkDocs."""
         watched = [config.docs_dir, config.config_file_path]
         for path in watched:
             server.unwatch(path)
-        server.observer, server.build_delay = type(server.observer)(timeout=_LOOK_EVERY), _WAIT
+        server.observer, server.build_delay = self.watching.observer(), WAIT
         for path in watched:
             server.watch(path)
         return server
@@ -92,6 +93,7 @@ class Build:
         look = Ahead(lambda: standing(folder), at_once=is_large(root) and not self.serving)
         self.begun = False
         self.tidying.stop()
+        self.watching.stop()
         language = config.theme["language"]
         addresses = (config.site_url or "", config.repo_url or "", config.extra.get("tiles"))
         site, findings = load_site(root, today_in_seoul(), language, *addresses, self.memory)
@@ -208,9 +210,11 @@ class Build:
         else:
             self.output.finish()
         self.tidying.go_on()
+        self.watching.go_on()
 
     def on_build_error(self, error: Exception) -> None:
         """A build that failed leaves nothing behind. A full disk is no fault of the program and needs no traceback."""
+        self.watching.go_on()
         if self.begun:
             self.site.break_off()
             self.memory.forget()
