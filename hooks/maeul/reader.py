@@ -106,7 +106,7 @@ class _Reader:
         around = [root / CITIES, root / SERVICES, *(root / GEO).glob("*")]
         self.kept = KeptOffices(kept_in, around, today, memory)
         self.memory = memory
-        self.files = Files(root)
+        self.files = Files(root, memory)
         self.others: list[tuple[BaseModel, Place]] = []
 
     def read(self) -> Reading:
@@ -146,7 +146,7 @@ class _Reader:
             holidays=holidays,
             gazetteer=context.gazetteer,
             outlines=context.outlines,
-            lines={record.id: place.line for record, place in offices.records},
+            lines=self._lines(offices),
             digests=self._digests(offices),
             today=self.today,
         )
@@ -156,6 +156,15 @@ class _Reader:
         """The records, which are those of the last reading when they are equal to them: that is soon seen of them."""
         found = tuple(record for record, _ in records.records)
         return self.memory.recall(name, found, lambda: found)
+
+    def _lines(self, offices: Records[Office]) -> Mapping[str, int]:
+        """The line of each office.
+
+        In a preview it is that of its first build: links lead to the code host, which does not know its edits yet.
+        """
+        first: Mapping[str, int] = self.memory.recall("lines", None, dict)
+        lines = {record.id: first.get(record.id) or place.line for record, place in offices.records}
+        return self.memory.remember("lines", None, lines)
 
     def _digests(self, offices: Records[Office]) -> Mapping[str, bytes]:
         texts = [(text, office) for office, text, _ in self.kept.with_digests(offices)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -66,10 +67,11 @@ def copy_project(root: Path, source: Path = ROOT) -> Copy:
     return Copy(root)
 
 
-def prints(folder: Path) -> dict[str, str]:
-    """A checksum of every file of a folder, by its path there."""
+def prints(folder: Path, *, but_for: str = r"(?!)") -> dict[str, str]:
+    """A checksum of every file of a folder, by its path there, but for what a pattern finds in it."""
+    left_out = re.compile(but_for.encode())
     return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        path.relative_to(folder).as_posix(): hashlib.sha256(left_out.sub(b"", path.read_bytes())).hexdigest()
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

@@ -39,6 +39,7 @@ class KeptOffices:
         self._today = today
         self._memory = memory
         self._new: list[Group] = []
+        self._read: Sequence[tuple[Office, bytes, tuple[str, int]]] = ()
         self._digests: dict[str, bytes] = {}
         self._last_digests: Mapping[str, bytes] = memory.recall("digests of texts", None, dict)
         memory.remember("digests of texts", None, self._digests)
@@ -78,13 +79,17 @@ class KeptOffices:
         groups += (packed(others[start : start + _GROUP]) for start in range(0, len(others), _GROUP))
         keep(self._file, self.made_from, groups)
 
-    def with_digests(self, offices: Records[Office]) -> list[tuple[Office, bytes, tuple[str, int]]]:
-        """The offices that were read one by one, the digests of their texts, and where they stand: file and number."""
-        return [
+    def with_digests(self, offices: Records[Office]) -> Sequence[tuple[Office, bytes, tuple[str, int]]]:
+        """The offices that were read one by one, the digests of their texts, and where they stand: file and number.
+
+        Worked out once, for there is one reading.
+        """
+        self._read = self._read or [
             (office, self.digest(place.document.texts[int(place.path[0])]), (place.document.file, int(place.path[0])))
             for office, place in offices.records
             if isinstance(place.document, RecordList)
         ]
+        return self._read
 
     def warned(self, offices: Records[Office]) -> Iterator[tuple[Office, Place]]:
         """Those that a preview knows although something was found of them, which must be told again."""

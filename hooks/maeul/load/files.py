@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from maeul.kept.memory import ALONE, Memory
 from maeul.load.document import Document, parse_document
 from maeul.load.examples import example
 from maeul.load.explain import type_name
@@ -40,10 +41,14 @@ class Records(Generic[Model]):
 
 
 class Files:
-    """Reads files by their names from the project's folder; `findings` gathers what is wrong with them."""
+    """Reads files by their names from the project's folder; `findings` gathers what is wrong with them.
 
-    def __init__(self, root: Path) -> None:
+    A preview reads only those anew in which something changed.
+    """
+
+    def __init__(self, root: Path, memory: Memory = ALONE) -> None:
         self.root = root
+        self._memory = memory
         self.findings: list[Finding] = []
 
     def records(
@@ -65,7 +70,10 @@ class Files:
         raw = self.bytes_of(file)
         if raw is None:
             return None
-        document, findings = read_list(file, raw, known, last)
+        if last is None:
+            document, findings = self._memory.recall(f"file {file}", raw, lambda: read_list(file, raw, known))
+        else:
+            document, findings = read_list(file, raw, known, last)
         self.findings += findings
         return document
 
@@ -133,7 +141,7 @@ class _Reading(Generic[Model]):
         place = Place(self.document, (index,), _subject(item, self.key))
         if item.keys() == {self.key}:
             self.findings.append(place.finding("record-bare", key=self.key))
-            self._broken.append((item, replace(place, faulty=frozenset(self.model.model_fields))))
+            self._broken.append((item, place._replace(faulty=frozenset(self.model.model_fields))))
             return
         record, findings = validate(self.document, self.model, item, place.path, place.subject)
         if findings and isinstance(self.document, RecordList):
@@ -149,7 +157,7 @@ class _Reading(Generic[Model]):
             self.keys.append((key, place))
         self._all_keys &= isinstance(key, str) and not any(found.path == (index, self.key) for found in findings)
         if record is None:
-            self._broken.append((item, replace(place, faulty=faulty_fields(self.model, item, findings, place.path))))
+            self._broken.append((item, place._replace(faulty=faulty_fields(self.model, item, findings, place.path))))
         else:
             self._sound.append((record, place))
             self._unchecked.append((record, place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -88,7 +89,7 @@ class LastParts:
         """The parts of the file as it is now; None when the whole of it has to be looked at."""
         old, (texts, lines) = self._raw, self._parts
         before = _common(old, raw)
-        after = _common(old[before:][::-1], raw[before:][::-1])
+        after = _common_end(old, raw, min(len(old), len(raw)) - before)
         bounds = list(accumulate(self._sizes, initial=len(old) - sum(self._sizes)))
         first = bisect_right(bounds, before - _BEGINS) - 1
         last = min(bisect_left(bounds, len(old) - after + 1), len(texts))
@@ -119,10 +120,21 @@ def _without_slips(raw: bytes) -> Parts | None:
 
 def _common(one: bytes, other: bytes) -> int:
     """How many bytes at their beginnings are the same."""
-    least, most = 0, min(len(one), len(other))
+    return _most(min(len(one), len(other)), lambda start, end: one[start:end] == other[start:end])
+
+
+def _common_end(one: bytes, other: bytes, most: int) -> int:
+    """How many bytes at their ends are the same, of so many at most."""
+    long, size = len(one), len(other)
+    return _most(most, lambda start, end: one[long - end : long - start] == other[size - end : size - start])
+
+
+def _most(most: int, same: Callable[[int, int], bool]) -> int:
+    """How far from 0 everything is the `same`: a part is, or its first half is looked at."""
+    least = 0
     while least < most:
         middle = (least + most + 1) // 2
-        if one[least:middle] == other[least:middle]:
+        if same(least, middle):
             least = middle
         else:
             most = middle - 1

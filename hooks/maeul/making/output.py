@@ -39,6 +39,7 @@ class Output:
         self._folders = {name for name, stat in found.items() if stat is None}
         self._files = {name: stat[0] for name, stat in found.items() if stat is not None}
         self._wanted: set[str] = set()
+        self._tidy = False  # whether all folders hold files
 
     def again(self) -> None:
         """Begin a further build in the same process: what stands in the folder is known."""
@@ -121,7 +122,10 @@ class Output:
 
     def _remove_rest(self) -> None:
         """Remove files and folders of the older site that this one has not."""
-        for name in self._files.keys() - self._wanted:
+        rest = self._files.keys() - self._wanted
+        if not rest and self._tidy:
+            return
+        for name in rest:
             os.unlink(f"{self.folder}/{name}")
             del self._files[name]
         used = {""}
@@ -131,6 +135,7 @@ class Output:
         for name in sorted(self._folders - used, reverse=True):  # what is inside comes before what it is in
             shutil.rmtree(f"{self.folder}/{name}", ignore_errors=True)
         self._folders &= used
+        self._tidy = True
 
 
 def built_in(target: Path, *, beside: bool) -> Path:

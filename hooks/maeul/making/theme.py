@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 
 import jinja2
 
@@ -16,12 +17,18 @@ class ThemeLoader(jinja2.FileSystemLoader):
     """
 
     def list_templates(self) -> list[str]:
-        """The paths of all files, from the folder that holds each."""
-        return sorted({name for folder in self.searchpath for name in _below(folder)})
+        """The paths of all files, from the folder that holds each. Only the first of them changes in a preview."""
+        own, *installed = self.searchpath
+        return sorted({*_below(own), *(name for folder in installed for name in _installed(folder))})
+
+
+@cache
+def _installed(folder: str) -> tuple[str, ...]:
+    return tuple(_below(folder))
 
 
 def _below(folder: str) -> Iterator[str]:
     for path, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for file in files:
-            yield os.path.relpath(os.path.join(path, file), folder).replace(os.sep, "/")
+        below = os.path.relpath(path, folder).replace(os.sep, "/")
+        yield from files if below == "." else (f"{below}/{file}" for file in files)

@@ -14,6 +14,7 @@ class Tidying:
     def __init__(self, *, later: bool) -> None:
         self._later = later
         self._coming: Timer | None = None
+        self._frozen = False
 
     def stop(self) -> None:
         """A build begins."""
@@ -23,8 +24,9 @@ class Tidying:
 
     def go_on(self) -> None:
         """A build is done. What the first one left is not looked through by later searches, nor when Python ends."""
-        if not gc.get_freeze_count():
+        if not self._frozen:
             gc.freeze()
+            self._frozen = True
         if self._later:
             self._coming = Timer(_IDLE, gc.collect)
             self._coming.daemon = True

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
+from typing import NamedTuple
 
 from maeul.load.document import Document
 from maeul.load.findings import Finding, Path, finding
@@ -39,8 +40,7 @@ class Context:
         return {name: city.key for city in self.cities.values() for name in (city.name, city.name[:-1])}
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A record in its file: makes findings that point at parts of it.
 
     `faulty` names the fields of the record that have faults of their own: what leans on them is not checked.

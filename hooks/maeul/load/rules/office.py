@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from maeul.load.findings import Finding
 from maeul.load.korean import particle
@@ -33,7 +32,7 @@ def office_findings(office: Office, place: Place, context: Context) -> Iterator[
     misplaced = list(_id(office, place, context)) if place.faulty.isdisjoint({"id", "city"}) else []
     if misplaced:  # nothing of the record fits a city that is not its own
         yield from misplaced
-        place = replace(place, faulty=place.faulty | {"city"})
+        place = place._replace(faulty=place.faulty | {"city"})
     for fields, rule in _RULES:
         if not place.faulty or place.faulty.isdisjoint(fields):
             yield from rule(office, place, context)

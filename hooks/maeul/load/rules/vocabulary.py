@@ -40,8 +40,9 @@ def unused_services(services: Sequence[tuple[Service, Place]], used: Collection[
 
 def former_ids(offices: Sequence[tuple[Office, Place]]) -> Iterator[Finding]:
     """Former ids that another office has, or had before too: an old address leads to one page."""
-    places = {office.id: place for office, place in offices}
-    for office, place in offices:
+    moved = [(office, place) for office, place in offices if office.former_ids]
+    places = {office.id: place for office, place in offices} if moved else {}
+    for office, place in moved:
         for index, former in enumerate(office.former_ids):
             if former in places:
                 yield place.finding("former-id", "former_ids", index, found=former, line=places[former].line)
