@@ -32,8 +32,8 @@ GEO = "data/geo"
 class Directory:
     """All records, checked.
 
-    `lines` gives the line of each office in `data/offices.yaml`; `digests` what `digest` tells of each office,
-    but for those that were not read one by one.
+    `lines` gives the line of each office in `data/offices.yaml` on the code host; `digests` what `digest` tells of
+    each office, but for those that were not read one by one.
     """
 
     offices: tuple[Office, ...]
@@ -64,6 +64,11 @@ class Directory:
         return found
 
     @cached_property
+    def keys(self) -> tuple[bytes, ...]:
+        """The digests of all offices, in order."""
+        return tuple([self.digest(office) for office in self.offices])
+
+    @cached_property
     def _digests(self) -> dict[str, bytes]:
         """Those of offices that were not read one by one, as far as they were asked for."""
         return {}
@@ -86,8 +91,11 @@ class Directory:
     @cached_property
     def offices_offering(self) -> Mapping[str, tuple[Office, ...]]:
         """Offices by the services they give; every service has an entry."""
-        keys = (service.key for service in self.services)
-        return _grouped(self.offices, lambda office: (entry.key for entry in office.services), keys)
+        given: dict[str, list[Office]] = {service.key: [] for service in self.services}
+        for office in self.offices:
+            for entry in office.services:
+                given[entry.key].append(office)
+        return {key: tuple(offices) for key, offices in given.items()}
 
     def services_in(self, city: str) -> tuple[Service, ...]:
         """The services that an office of a city gives."""
@@ -103,10 +111,10 @@ class Directory:
     @cached_property
     def stories_in(self) -> Mapping[str, tuple[Story, ...]]:
         """Stories by the cities whose offices they tell of, in the order of these; every city has an entry."""
-        told = {
-            key: {story.slug: story for office in offices for story in self.stories_of[office.id]}
-            for key, offices in self.offices_in.items()
-        }
+        told: dict[str, dict[str, Story]] = {city.key: {} for city in self.cities}
+        for office in self.offices:
+            for story in self.stories_of[office.id]:
+                told[office.city][story.slug] = story
         return {key: tuple(stories.values()) for key, stories in told.items()}
 
     @cached_property
@@ -119,10 +127,10 @@ class Directory:
             (office, project)
             for office in self.offices
             for project in office.projects
-            if all(project.service != entry.key for entry in office.services)
+            if project.service and all(project.service != entry.key for entry in office.services)
         ]
         keys = (service.key for service in self.services)
-        return _grouped(once, lambda item: (item[1].service,) if item[1].service else (), keys)
+        return _grouped(once, lambda item: (item[1].service or "",), keys)
 
     @cached_property
     def stories_of(self) -> Mapping[str, tuple[Story, ...]]:

@@ -7,19 +7,23 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from maeul.directory import Directory
 from maeul.load.models import Location, Office, Status
 from maeul.places.geometry import distance
+from maeul.places.nearest import Grid
 from maeul.site.city_page import NEAREST, city_page, near_city
 from maeul.site.context import SiteContext
 from maeul.site.maps import neighbours
-from maeul.site.near import NEIGHBOURS, near_ids
+from maeul.site.near import NEIGHBOURS, NearIds, is_near_others, near_ids, spots_of
 from maeul.site.office_page import office_page
 
 Changed = Callable[..., SiteContext]
 
 
 def _near(office: Office, site: SiteContext) -> list[Any]:
-    return [near.card for near in office_page(office, site, site.near.get(office.id, ())).view["near"]]
+    return [near.card for near in office_page(office, site, site.near(office)).view["near"]]
 
 
 def test_an_office_page_shows_the_nearest_other_offices_in_order(site: SiteContext) -> None:
@@ -34,7 +38,7 @@ def test_an_office_page_shows_the_nearest_other_offices_in_order(site: SiteConte
         spots = [card.location for card in _near(office, site)]
         found = [distance(here.lat, here.lon, spot.lat, spot.lon) for spot in spots]
         assert found == pytest.approx(others[:NEIGHBOURS])
-        assert all(near.distance for near in office_page(office, site, site.near.get(office.id, ())).view["near"])
+        assert all(near.distance for near in office_page(office, site, site.near(office)).view["near"])
 
 
 def test_a_closed_or_moved_office_is_nobodys_nearest(site: SiteContext, changed: Changed) -> None:
@@ -96,13 +100,54 @@ def test_known_borders_are_found(site: SiteContext) -> None:
     assert "yeoncheon" not in beside["suwon"]
 
 
+def _found(directory: Directory, kept_in: Path | None = None) -> NearIds:
+    offices = tuple(directory.offices)
+    grid = Grid((at.lat, at.lon, office) for office in offices if (at := office.location) and is_near_others(office))
+    return near_ids(directory, spots_of(directory), lambda: grid, kept_in)
+
+
+def _at(office: Office, lat: float, lon: float) -> Office:
+    return office.model_copy(update={"location": Location(lat=lat, lon=lon, precision="building")})
+
+
 def test_who_is_near_whom_is_kept_until_somebody_moves(site: SiteContext, tmp_path: Path) -> None:
-    directory, grid = site.directory, site.grid
-    found = near_ids(directory, lambda: grid, tmp_path)
-    with patch.object(type(grid), "nearest", side_effect=AssertionError("looked for again")):
-        assert near_ids(directory, lambda: grid, tmp_path) == found
+    directory = site.directory
+    found = _found(directory, tmp_path)
+    with patch.object(Grid, "nearest", side_effect=AssertionError("looked for again")):
+        assert _found(directory, tmp_path) == found
     first, *rest = directory.offices
     assert first.location is not None
-    there = first.location.model_copy(update={"lat": first.location.lat + 0.3})
-    moved = replace(directory, offices=(first.model_copy(update={"location": there}), *rest))
-    assert near_ids(moved, lambda: grid, tmp_path) == near_ids(moved, lambda: grid, None) != found
+    moved = replace(directory, offices=(_at(first, first.location.lat + 0.3, first.location.lon), *rest))
+    assert _found(moved, tmp_path) == _found(moved) != found
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_after_few_have_moved_everybody_has_the_nearest_that_a_clean_search_finds(
+    data: st.DataObject, site: SiteContext, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """On a few crossings of streets, so that many are at one place or equally far from each other."""
+    kept_in = tmp_path_factory.mktemp("kept")
+    crossing = st.tuples(st.sampled_from((37.1, 37.2, 37.3)), st.sampled_from((127.0, 127.1, 127.2)))
+    some = list(site.directory.offices[:12])
+    crowd = [_at(office, *data.draw(crossing)) for office in some]
+    for _ in range(3):
+        _ = _found(replace(site.directory, offices=tuple(crowd)), kept_in)
+        number = data.draw(st.integers(0, len(crowd) - 1))
+        change = data.draw(st.sampled_from(("move", "close", "lose", "leave", "come", "swap")))
+        office = crowd[number]
+        if change == "move":
+            crowd[number] = _at(office, *data.draw(crossing))
+        elif change == "close":
+            crowd[number] = office.model_copy(update={"status": Status(state="closed", as_of=office.status.as_of)})
+        elif change == "lose":
+            crowd[number] = office.model_copy(update={"location": None})
+        elif change == "leave" and len(crowd) > 2:
+            del crowd[number]
+        elif change == "come":
+            crowd.insert(number, _at(site.directory.offices[20 + len(crowd)], *data.draw(crossing)))
+        elif change == "swap":
+            crowd[0], crowd[number] = crowd[number], crowd[0]
+        now = replace(site.directory, offices=tuple({office.id: office for office in crowd}.values()))
+        assert _found(now, kept_in) == _found(now)
+        crowd = list(now.offices)

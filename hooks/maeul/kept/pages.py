@@ -49,6 +49,12 @@ class KeptPages:
         """Whether a page of this name was there at the last build."""
         return name in self._old
 
+    def again(self, name: str) -> bool:
+        """Note a page as the last build of this process noted it, when there was one."""
+        if self._believed:
+            self._new[name] = self._old[name]
+        return self._believed
+
     def find(self, name: str, made_from: bytes) -> bool:
         """Note a finished page, when it is kept and was made from the same."""
         note = self._old.get(name)

@@ -27,7 +27,7 @@ class RecordPages:
         for plan in plans:
             name = _name(plan)
             # What a new page would be made from is worked out where it is drawn.
-            if name in pages and pages.find(name, plan.outline().made_from):
+            if name in pages and ((plan.same and pages.again(name)) or pages.find(name, plan.outline().made_from)):
                 self._found.append(name)
             else:
                 changed.append((name, plan))

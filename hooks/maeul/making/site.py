@@ -86,15 +86,17 @@ class Site:
     def write(self, output: Output) -> None:
         """Write everything that is not a page of the theme's making, drawing only what is not kept."""
         pages = self.records.pages
-        placed: dict[str, Note] = self.memory.recall("placed", self._made_from, dict)
+        placed: dict[str, tuple[Note, list[str]]] = self.memory.recall("placed", self._made_from, dict)
+        notes = pages.notes()
         for name in self.records:
-            note = pages.notes()[name]
-            if placed.get(name) is note:
-                output.keep(f"{name}/{file}" for file, _, _ in note[1])
+            last, files = placed.get(name, (None, []))
+            if last is notes[name]:
+                output.keep(files)
                 continue
             for file, kept, inode in pages.files(name):
                 output.link(f"{name}/{file}", kept, inode)
-            placed[name] = note
+            if self.memory.lasting:
+                placed[name] = (notes[name], [f"{name}/{file}" for file, _, _ in notes[name][1]])
         pages.finish()
         self.write_files(output, [*sorted(self.paths), *(plan.path for plan in self._plans if plan.listed)])
 
@@ -126,7 +128,7 @@ class Site:
 
     def _ready(self) -> None:
         """Take what copies of this process have made for all that draw: it is given to one asker."""
-        _ = self.context.near, self.context.qr_codes
+        _ = self.context.near_ids, self.context.qr_codes
 
     def _draw(self, page: Page) -> bytes:
         return self._cut[page.kind].fill(self.renderer.values(page))

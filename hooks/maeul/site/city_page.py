@@ -47,6 +47,11 @@ def shown_on(offices: Sequence[Office]) -> int:
     return max(1, -(-len(offices) // PER_PAGE))
 
 
+def shown_on_page(offices: Sequence[Office], number: int) -> Sequence[Office]:
+    """The offices of a city on one of its pages."""
+    return offices[(number - 1) * PER_PAGE : number * PER_PAGE]
+
+
 def near_city(city: City, site: SiteContext) -> Near:
     """For a city without an office, the nearest ones of others, with their distances in metres."""
     if site.directory.offices_in[city.key]:
@@ -59,15 +64,14 @@ def city_page(city: City, site: SiteContext, near: Near, number: int = 1) -> Pag
     words, directory = site.words, site.directory
     path = site.addresses.city(city.key, number)
     offices = directory.offices_in[city.key]
-    first = (number - 1) * PER_PAGE
-    shown = offices[first : first + PER_PAGE]
+    shown = shown_on_page(offices, number)
     view = {
         "city": city,
         "count": len(offices),
         "cards": tuple(site.cards.of(office) for office in shown),
         "pages": _pages(city, offices, number, site),
         "near": tuple(site.cards.at(office, metres) for metres, office in near),
-        "map": city_map(city, shown, first + 1, site),
+        "map": city_map(city, shown, (number - 1) * PER_PAGE + 1, site),
         "services": tuple(
             ServiceView(service.key, service.name, site.addresses.service(service.key))
             for service in directory.services_in(city.key)

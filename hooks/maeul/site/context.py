@@ -22,7 +22,7 @@ from maeul.publish.search_files import search_files
 from maeul.site.addresses import Addresses, issue_form
 from maeul.site.card import Cards
 from maeul.site.known import Known, known_of
-from maeul.site.near import Near, NearIds, near_ids, positions
+from maeul.site.near import Near, NearIds, is_near_others, near_ids, spots_of
 from maeul.words import Words
 from maeul.workers import Ahead, Aside, workers_for
 
@@ -62,18 +62,22 @@ class SiteContext:
 
     @cached_property
     def grid(self) -> Grid[Office]:
-        """Offices by place, for finding the nearest. A closed office is nobody's nearest."""
+        """Offices by place, for finding the nearest."""
         return Grid(
             (office.location.lat, office.location.lon, office)
             for office in self.directory.offices
-            if office.location is not None and office.status.state not in ("closed", "moved")
+            if office.location is not None and is_near_others(office)
         )
 
+    def near(self, office: Office) -> Near:
+        """The nearest others of an office; none when it has no position."""
+        others = self.directory.office
+        return tuple((metres, others[key]) for metres, key in self.near_ids.get(office.id, ()))
+
     @cached_property
-    def near(self) -> Mapping[str, Near]:
+    def near_ids(self) -> NearIds:
         """The nearest others of each office that has a position."""
-        office = self.directory.office
-        return {key: tuple((metres, office[other]) for metres, other in near) for key, near in self._for_pages[0]}
+        return self._for_pages[0]
 
     @cached_property
     def _for_pages(self) -> tuple[NearIds, QrCodes]:
@@ -83,12 +87,11 @@ class SiteContext:
     def _made_for_pages(self) -> Ahead[tuple[NearIds, QrCodes]]:
         """What pages need of all offices; of codes, when there are many to draw, segno's part."""
 
-        def find() -> NearIds:
-            return near_ids(self.directory, lambda: self.grid, self.kept_in)
-
         def make() -> tuple[NearIds, QrCodes]:
+            spots = spots_of(self.directory)
+            found = partial(near_ids, self.directory, spots, lambda: self.grid, self.kept_in)
             codes = self._known_codes() if self._much_to_do else QrCodes()
-            return self.memory.recall("near", positions(self.directory), find), codes
+            return self.memory.recall("near", spots, found), codes
 
         return Ahead(make, at_once=self._much_to_do)
 
@@ -158,8 +161,8 @@ class SiteContext:
     def known(self) -> Mapping[str, Known]:
         """What is known of each office, by id."""
         directory, today = self.directory, self.directory.today
-        digests = ((directory.digest(office), office) for office in directory.offices)
-        found = self.memory.each("known", today, digests, partial(known_of, today=today))
+        offices = zip(directory.keys, directory.offices, strict=True)
+        found = self.memory.each("known", today, offices, partial(known_of, today=today))
         return dict(zip(directory.office, found, strict=True))
 
     @property
