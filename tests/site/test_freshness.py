@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from maeul.load.models import Office
 from maeul.site.context import SiteContext
+from maeul.site.known import known_of
 from maeul.site.state import freshness
 from maeul.words import Words
+from small_project import TODAY
 
 Make = Callable[..., Office]
-Change = Callable[..., SiteContext]
 
 
-def test_a_year_counts_only_offices_that_were_seen_open_then(changed: Change, an_office: Make, words: Words) -> None:
+def test_a_year_counts_only_offices_that_were_seen_open_then(an_office: Make, words: Words) -> None:
     seen = [
         ("open", "2021"),
         ("open", "2025-12-29"),
@@ -24,8 +25,8 @@ def test_a_year_counts_only_offices_that_were_seen_open_then(changed: Change, an
         ("closed", "2025"),
         ("moved", "모름"),
     ]
-    site = changed([an_office(status={"state": state, "as_of": as_of}) for state, as_of in seen])
-    assert freshness(site.directory.offices, words) == (
+    known = [known_of(an_office(status={"state": state, "as_of": as_of}), TODAY) for state, as_of in seen]
+    assert freshness([(office.state, office.seen) for office in known], words) == (
         ("2025년", 2),
         ("2021년", 1),
         ("확인한 날짜 모름", 1),
@@ -36,4 +37,5 @@ def test_a_year_counts_only_offices_that_were_seen_open_then(changed: Change, an
 
 
 def test_every_office_is_counted_once(site: SiteContext, words: Words) -> None:
-    assert sum(count for _, count in freshness(site.directory.offices, words)) == len(site.directory.offices)
+    known = [(office.state, office.seen) for office in site.known.values()]
+    assert sum(count for _, count in freshness(known, words)) == len(site.directory.offices)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import partial
+from heapq import nsmallest
 from operator import itemgetter
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -78,9 +79,15 @@ def _stories(site: SiteContext) -> Iterator[_Found]:
 
 
 def _offices(site: SiteContext) -> Iterator[_Found]:
-    for office in site.directory.offices:
-        if (seen := site.known[office.id].seen) is not None:
-            yield seen, site.addresses.office(office.id), partial(_office, office, site)
+    """Those seen last, no more than the feed shows."""
+    for day, path, key in site.memory.recall("seen last", (site.known, site.addresses), lambda: _seen_last(site)):
+        yield day, path, partial(_office, site.directory.office[key], site)
+
+
+def _seen_last(site: SiteContext) -> list[tuple[date, str, str]]:
+    """Day, path and id."""
+    seen = ((known.seen, site.addresses.office(key), key) for key, known in site.known.items() if known.seen)
+    return nsmallest(MOST, seen, key=lambda found: (-found[0].toordinal(), found[1]))
 
 
 def _story(story: Story, site: SiteContext) -> tuple[str, str]:

@@ -77,7 +77,7 @@ class OfficePieces:
         directory = pieces.rows.directory
         self.pieces = pieces
         self._kept = kept
-        self._keys = [directory.digest(office) for office in directory.offices]
+        self._keys = directory.keys
         self.missing = [pair for pair in zip(self._keys, directory.offices, strict=True) if pair[0] not in kept]
         self._shares: list[tuple[_Made, Ahead[PieceFile]]] = []
 

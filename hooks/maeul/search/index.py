@@ -18,14 +18,13 @@ _STEPPED = ("name", "lat", "lon")
 
 def office_rows(directory: Directory, memory: Memory = ALONE) -> list[Row]:
     """The rows of all offices, neighbours beside each other."""
-    offices = sorted(directory.offices, key=lambda office: (office.city, office.district or "", office.dong, office.id))
-    digests = ((directory.digest(office), office) for office in offices)
-    return memory.each(
+    rows = memory.each(
         "search rows",
         (directory.cities, directory.today),
-        digests,
+        zip(directory.keys, directory.offices, strict=True),
         partial(row, cities=directory.city, today=directory.today),
     )
+    return sorted(rows, key=lambda row: (row.city, row.district or "", row.dong, row.id))
 
 
 def office_index(directory: Directory, rows: Sequence[Row]) -> dict[str, Any]:

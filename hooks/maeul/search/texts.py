@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from maeul.search.romanise import fold, romanise
 from maeul.search.text import initials, keys
@@ -33,13 +34,13 @@ class Texts:
 
 def columns(texts: Iterable[str]) -> dict[str, list[str]]:
     """Strings with the forms that they are compared by."""
-    known = list(texts)
-    return {
-        "text": known,
-        "keys": [keys(text) for text in known],
-        "initials": [initials(text) for text in known],
-        "roman": [fold(romanise(text)) for text in known],
-    }
+    forms = [_forms(text) for text in texts]
+    return {name: [form[at] for form in forms] for at, name in enumerate(("text", "keys", "initials", "roman"))}
+
+
+@lru_cache(maxsize=20_000)  # a preview asks for the same ones again
+def _forms(text: str) -> tuple[str, str, str, str]:
+    return text, keys(text), initials(text), fold(romanise(text))
 
 
 def steps(numbers: Iterable[int | None]) -> list[int | None]:

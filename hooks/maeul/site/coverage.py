@@ -11,7 +11,7 @@ from typing import Any
 from maeul.load.models import City, Office
 from maeul.site.card import PhoneView, contact_view
 from maeul.site.context import SiteContext
-from maeul.site.known import FIELDS, NEEDS
+from maeul.site.known import FIELDS, NEEDS, Known
 from maeul.site.state import state_view
 
 LISTED = 100  # offices in a list, when there are too many for a page to show them all
@@ -80,15 +80,16 @@ def coverage_view(site: SiteContext) -> dict[str, Any]:
     directory = site.directory
     count = len(directory.offices)
     cities = tuple(_city(city, site) for city in sorted(directory.cities, key=lambda city: city.name))
-    known = [sum(city.shares[number].known for city in cities if city.shares) for number in range(len(FIELDS))]
+    counts = [sum(city.shares[number].known for city in cities if city.shares) for number in range(len(FIELDS))]
+    known = tuple(site.known.items())
     return {
         "count": count,
         "needs": len(NEEDS),
         "need_names": ", ".join(_label(key, site) for key in NEEDS),
-        "total": tuple(_share(key, part, count, site) for key, part in zip(FIELDS, known, strict=True)),
+        "total": tuple(_share(key, part, count, site) for key, part in zip(FIELDS, counts, strict=True)),
         "cities": cities,
-        "next": _listed(_worth_asking(site), site),
-        "oldest": _listed(_longest_ago(site), site),
+        "next": _listed(site.memory.recall("worth asking", known, lambda: _worth_asking(known)), site),
+        "oldest": _listed(site.memory.recall("longest ago", known, lambda: _longest_ago(known)), site),
         "can_edit": bool(site.repo_url),
     }
 
@@ -117,30 +118,29 @@ def _city(city: City, site: SiteContext) -> CityCoverage:
     return CityCoverage(city.key, city.name, site.addresses.city(city.key), len(offices), shares, ask)
 
 
-def _longest_ago(site: SiteContext) -> list[Office]:
+def _longest_ago(offices: Sequence[tuple[str, Known]]) -> list[str]:
     """All offices by when they were last seen to be as their records say; those of no date come before all others."""
-    return sorted(site.directory.offices, key=lambda office: (site.known[office.id].seen or date.min, office.id))
+    return [key for _, key in sorted((known.seen or date.min, key) for key, known in offices)]
 
 
-def _worth_asking(site: SiteContext) -> list[Office]:
+def _worth_asking(offices: Sequence[tuple[str, Known]]) -> list[str]:
     """Offices of which something that people need is not known, the most useful to ask about first."""
     asked = []
-    for office in site.directory.offices:
-        known = site.known[office.id]
+    for key, known in offices:
         if known.state in _WORTH and not all(known.needs):
             unreachable = _UNREACHABLE(known.needs).count(False)
             day = (known.seen or date.min).toordinal()
-            asked.append(((_WORTH[known.state], -unreachable, -day), office))
-    return [office for _, office in sorted(asked, key=itemgetter(0))]
+            asked.append(((_WORTH[known.state], -unreachable, -day), key))
+    return [key for _, key in sorted(asked, key=itemgetter(0))]
 
 
 def _missing(office: Office, site: SiteContext) -> tuple[str, ...]:
     return tuple(key for key, known in zip(NEEDS, site.known[office.id].needs, strict=True) if not known)
 
 
-def _listed(offices: Sequence[Office], site: SiteContext) -> Listed:
-    lines = tuple(_lines(offices[:LISTED] if site.many else offices, site))
-    return Listed(lines[:_FIRST], lines[_FIRST:], len(offices))
+def _listed(keys: Sequence[str], site: SiteContext) -> Listed:
+    lines = tuple(_lines((site.directory.office[key] for key in (keys[:LISTED] if site.many else keys)), site))
+    return Listed(lines[:_FIRST], lines[_FIRST:], len(keys))
 
 
 def _lines(offices: Iterable[Office], site: SiteContext) -> Iterable[OfficeLine]:

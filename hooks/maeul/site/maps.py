@@ -164,7 +164,7 @@ def _fitting(site: SiteContext, on: Plane) -> set[str]:
     """The cities whose names fit on the map without covering each other; a larger city goes first."""
     outlines = site.directory.outlines
     taken: dict[str, tuple[float, float, float]] = {}
-    for city in sorted(site.directory.cities, key=lambda city: -abs(_area(_largest(outlines[city.code], on)))):
+    for city in sorted(site.directory.cities, key=lambda city: -_size(outlines[city.code], on)):
         x, y = _label(outlines[city.code], on)
         half = len(_short(city)) * _NAME_SIZE / 2
         if all(abs(x - x2) >= half + half2 or abs(y - y2) >= _NAME_SIZE for x2, y2, half2 in taken.values()):
@@ -179,6 +179,12 @@ def _short(city: City) -> str:
 def _largest(outline: Outline, on: Plane) -> list[Position]:
     rings: list[list[Position]] = [[on.point(*position[:2]) for position in polygon[0]] for polygon in outline.polygons]
     return max(rings, key=lambda points: abs(_area(points)))
+
+
+@lru_cache(maxsize=64)
+def _size(outline: Outline, on: Plane) -> float:
+    """The area of the largest polygon."""
+    return abs(_area(_largest(outline, on)))
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from maeul.directory import PROGRAMME
@@ -41,7 +41,7 @@ def programme_view(site: SiteContext) -> dict[str, Any]:
             (words.date_year(row.year), won(row.won, site), row.note or "", told.refs(row))
             for row in programme.budget.years
         ),
-        "offices": {office.id: (office.name, site.addresses.office(office.id)) for office in site.directory.offices},
+        "offices": {key: (site.directory.office[key].name, site.addresses.office(key)) for key in _named(programme)},
         "sources": source_views(programme.sources.values(), words),
         "edit": site.file_link(PROGRAMME),
     }
@@ -55,6 +55,15 @@ def won(amount: int, site: SiteContext) -> str:
     parts += [site.words("programme.won_small", amount=f"{small:,}")] if small else []
     exact = site.words("programme.won", amount=" ".join(parts))
     return site.words("programme.about", value=exact) if rest else exact
+
+
+def _named(programme: Programme) -> Iterator[str]:
+    """The ids of offices that it tells of."""
+    for commendation in programme.commendations:
+        yield from commendation.office_ids
+    for showcase in programme.showcases:
+        for place in showcase.places:
+            yield from place.office_ids
 
 
 class _Numbered:

@@ -119,7 +119,7 @@ def data_view(site: SiteContext) -> View:
         "downloads": tuple(file for file in files if not file.part),
         "by_city": tuple(file for file in files if file.part),
         "built": site.day,
-        "freshness": freshness(site.directory.offices, words),
+        "freshness": freshness(((known.state, known.seen) for known in site.known.values()), words),
         "fields": tuple(
             (key, words(title), tuple(words.tree["data"][key].items()))
             for key, title in (("fields", "data.fields_office"), ("story_fields", "data.fields_story"))

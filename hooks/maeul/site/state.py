@@ -85,15 +85,18 @@ def state_view(office: Office, today: date, words: Words) -> StateView:
     )
 
 
-def freshness(offices: Iterable[Office], words: Words) -> tuple[tuple[str, int], ...]:
-    """The number of offices by the year in which they were last seen open, then of those in other states."""
+def freshness(seen: Iterable[tuple[str, date | None]], words: Words) -> tuple[tuple[str, int], ...]:
+    """The number of offices by the year in which they were last seen open, then of those in other states.
+
+    `seen` has the state of each office as `state_key` tells it, and the day on which it was seen.
+    """
     years: Counter[int] = Counter()
     others: Counter[str] = Counter()
-    for status in (office.status for office in offices):
-        if status.state != "open":
-            others[status.state] += 1
+    for state, day in seen:
+        if state not in ("open", "old"):
+            others[state] += 1
         else:
-            years[status.as_of.year if status.as_of else 0] += 1
+            years[day.year if day else 0] += 1
     rows = [
         *((words.date_year(year), years[year]) for year in sorted(years, reverse=True) if year),
         (words("data.fresh_undated"), years[0]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import markdown
 
@@ -65,6 +65,7 @@ def story_view(story: Story, site: SiteContext, deeper: int = 0) -> StoryView:
     )
 
 
+@lru_cache(maxsize=1_000)
 def story_html(body: str, deeper: int = 0) -> str:
     """The text of a story as HTML. Raw HTML, links and pictures in it stay text: what it leads to are its sources."""
     html = str(_converter().reset().convert(body))
