@@ -16,6 +16,7 @@ _LOOKS = {
     "clean": ("#1f77c8", "7 3"),
     "one_change": ("#0a7d55", "2 3"),
     "nothing": ("#5b8f2a", "1 4"),
+    "preview": ("#b8860b", "4 2 1 2"),
     "check": ("#7a7a7a", "9 3 2 3"),
     "stock": ("#a3341f", ""),
     "hugo": ("#c2187a", "5 2"),

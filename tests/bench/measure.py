@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-_RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # ru_maxrss is in bytes there, in KiB on Linux
+RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # ru_maxrss is in bytes there, in KiB on Linux
 _SHOWN = 12
 
 
@@ -65,7 +65,7 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str], lo
     if process.returncode:
         said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-_SHOWN:]
         raise ToolError("\n".join([f"{Path(command[0]).name}: exit {process.returncode}", *said]))
-    return Measured(seconds, usage.ru_maxrss * _RSS_UNIT / 1e6)
+    return Measured(seconds, usage.ru_maxrss * RSS_UNIT / 1e6)
 
 
 def weigh(site: Path) -> Weight:

@@ -11,6 +11,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from machine import describe, hugo_program
@@ -83,7 +84,9 @@ class Bench:
             results.failed.update(dict.fromkeys(ORDER, f"synth: {error}"))
             return {}
         found = {stage.name: stage for stage in our_stages(ours)}
-        if size <= LARGEST_COMPARED:
+        if size > LARGEST_COMPARED:
+            del found["preview"]
+        else:
             self._add("hugo", found, results, lambda: self._hugo_stages(ours, folder / "hugo"))
             self._add("stock", found, results, lambda: [self._stock_stage(ours, folder / "stock")])
         return {name: found[name] for name in ORDER if name in found}
@@ -101,7 +104,8 @@ class Bench:
     def _time(self, stage: Stage, results: Results, number: str) -> None:
         try:
             stage.prepare()
-            measured = run(stage.command, stage.folder, self.environment(), self.log)
+            measure = stage.measure or partial(run, stage.command, stage.folder)
+            measured = measure(self.environment(), self.log)
             stage.verify()
             if stage.output is not None:
                 results.weights[stage.name] = _weigh(stage.output, results.size)

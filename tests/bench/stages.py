@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from measure import ToolError
+from measure import Measured, ToolError
+from phone import Phone
+from preview import time_preview
 
-OURS = ("cold", "clean", "one_change", "nothing", "check")
 PAIRED = (
     "cold",
     "hugo",
@@ -19,10 +20,9 @@ PAIRED = (
     "one_change",
     "hugo_html",
 )  # in the order of a round, so that pairs stand close in time
-ORDER = (*PAIRED, "nothing", "check", "stock")
+ORDER = (*PAIRED, "nothing", "preview", "check", "stock")
 HUGO_CONFIG, HTML_ONLY = "hugo.json", "html-only.json"
 LARGEST_COMPARED = 10_000  # offices; beyond, the others take a quarter of an hour and more
-_SPOT = "bench-spot.json"  # written by synth.py
 _CACHE, _SITE, _PUBLIC = ".cache", "site", "public"
 
 
@@ -32,7 +32,10 @@ def _nothing() -> None:
 
 @dataclass(frozen=True)
 class Stage:
-    """A command in a folder; `prepare` and `verify` are not timed. `output` is the built site, where there is one."""
+    """A command in a folder; `prepare` and `verify` are not timed. `output` is the built site, where there is one.
+
+    `measure` times something else than how long the command takes.
+    """
 
     name: str
     command: tuple[str, ...]
@@ -40,28 +43,7 @@ class Stage:
     output: Path | None = None
     prepare: Callable[[], None] = _nothing
     verify: Callable[[], None] = _nothing
-
-
-class Phone:
-    """One office's telephone number, which is a new one at every change."""
-
-    def __init__(self, project: Path) -> None:
-        spot = json.loads((project / _SPOT).read_text(encoding="utf-8"))
-        self._offset, self._page = spot["offset"], project / _SITE / "offices" / spot["office"] / "index.html"
-        self._records = project / "data" / "offices.yaml"
-        self._number = 1000
-
-    def change(self) -> None:
-        """Write the last four digits anew, in place."""
-        self._number += 1
-        with self._records.open("r+b") as file:
-            file.seek(self._offset)
-            file.write(f"{self._number:04}".encode())
-
-    def look(self) -> None:
-        """The page of the office must show the number as it is now."""
-        if f"{self._number:04}<" not in self._page.read_text(encoding="utf-8"):
-            raise ToolError(f"{self._page}: the changed number is not on the page")
+    measure: Callable[[Mapping[str, str], Path], Measured] | None = None
 
 
 def build_command() -> tuple[str, ...]:
@@ -73,13 +55,20 @@ def our_stages(project: Path) -> list[Stage]:
     """The stages of our own builds, in an order in which each finds what it needs."""
     build, site, cache = (*build_command(), "--strict"), project / _SITE, project / _CACHE
     spare = project / f".{_SITE}-spare"  # the last site but one, from which the next is made
-    phone = Phone(project)
+    phone, page = Phone(project), site / "offices"
+
+    def look() -> None:
+        shown = page / phone.office / "index.html"
+        if phone.shown not in shown.read_text(encoding="utf-8"):
+            raise ToolError(f"{shown}: the changed number is not on the page")
+
     check = (sys.executable, "-m", "maeul", "check")
     return [
         Stage("cold", build, project, site, lambda: _remove(site, spare, cache)),
         Stage("clean", build, project, site, lambda: _remove(site, spare)),
-        Stage("one_change", build, project, site, phone.change, phone.look),
+        Stage("one_change", build, project, site, phone.change, look),
         Stage("nothing", build, project, site),
+        Stage("preview", (), project, measure=partial(time_preview, phone, project)),
         Stage("check", check, project),
     ]
 
