@@ -99,8 +99,10 @@ class OfficePieces:
             yield from (self.pieces.of(office) for _, office in self.missing)
         for share, coming in self._shares:
             file = coming.result()
-            yield from file.read([key for key, _ in share])
-            file.path.unlink()
+            try:
+                yield from file.read([key for key, _ in share])
+            finally:  # after the last piece nobody asks for another
+                file.path.unlink()
 
     def _write(self, name: str, share: _Made) -> PieceFile:
         file = self._kept.beside(name)
