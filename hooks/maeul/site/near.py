@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from maeul.directory import Directory
-from maeul.kept.digests import digest_of_code
+from maeul.kept.digests import digest, digest_of_code
 from maeul.kept.store import keep, kept
 from maeul.load.models import Office
 from maeul.places.geometry import distance
 from maeul.places.nearest import Grid
 
 NEIGHBOURS = 3
-_FILE = "near.pickle"
+_FILE, _SPOTS = "near.pickle", "spots.pickle"
 _FEW = 20  # offices that moved; for more, all are sooner looked for again
 
 Near = tuple[tuple[float, Office], ...]  # offices with their distances in metres, nearest first
@@ -38,14 +38,26 @@ def near_ids(
 
     `spots` are `spots_of` the directory. The `grid` of its offices is made only when it is needed.
     """
-    file, made_from = kept_in / _FILE if kept_in else None, digest_of_code()
-    last: tuple[Sequence[Spot], NearIds] = (kept(file, made_from) if file else None) or ((), {})
-    if last[0] == spots:
-        return last[1]
-    found = dict(_found(directory, grid(), _still(spots, *last)))
-    if file:
-        keep(file, made_from, (spots, found))
+    if kept_in is None:
+        return dict(_found(directory, grid(), {}))
+    file, made_from = kept_in / _FILE, _digest(spots)
+    found: NearIds | None = kept(file, made_from)
+    if found is None:
+        found = dict(_found(directory, grid(), _still(spots, *_last(kept_in))))
+        keep(file, made_from, found)
+        keep(kept_in / _SPOTS, digest_of_code(), spots)
     return found
+
+
+def _last(kept_in: Path) -> tuple[Sequence[Spot], NearIds]:
+    """Where the offices of the last build were, and who was near whom."""
+    spots = kept(kept_in / _SPOTS, digest_of_code()) or ()
+    return spots, kept(kept_in / _FILE, _digest(spots)) or {}
+
+
+def _digest(spots: Sequence[Spot]) -> bytes:
+    told = [f"{spot.id} {spot.lat} {spot.lon} {spot.near_others}\n" for spot in spots]
+    return digest(digest_of_code(), "".join(told))
 
 
 def _found(directory: Directory, grid: Grid[Office], still: NearIds) -> Iterator[tuple[str, tuple[NearId, ...]]]:
