@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,11 +11,19 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 BOM = b"\xef\xbb\xbf"
 
 
+class _Encoded:
+    """What a writer of csv writes to; it gives back what this gives."""
+
+    write = staticmethod(str.encode)
+
+
+_write_row = csv.writer(_Encoded(), lineterminator="\r\n").writerow
+
+
 def csv_line(values: Iterable[Any]) -> bytes:
     """A line of a table with its end; what is not known is an empty cell."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerow([cell(value) for value in values])
-    return out.getvalue().encode()
+    line: bytes = _write_row([cell(value) for value in values])
+    return line
 
 
 def cell(value: Any) -> Any:
