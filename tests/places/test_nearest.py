@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,6 +22,20 @@ def test_nearest_are_those_of_a_look_at_every_point(
     grid = Grid((lat, lon, number) for number, (lat, lon) in enumerate(points))
     every = sorted(distance(*here, *point) for point in points)
     assert [metres for metres, _ in grid.nearest(*here, count)] == pytest.approx(every[:count])
+
+
+@given(st.integers(0), st.sampled_from((1e-7, 1e-6, 0.0005, 0.004, 0.02, 0.05)), st.integers(1, 6))
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_things_equally_far_keep_the_order_given_wherever_they_are(seed: int, step: float, count: int) -> None:
+    """On a lattice: many are at one place, many equally far in cells of their own, some nearer than a cosine tells."""
+    draw = random.Random(seed)
+    width = draw.choice((2, 3, 6, 12))
+    crossings = [(37.5 + row * step, 127.0 + column * step) for row in range(width) for column in range(width)]
+    points = draw.choices(crossings, k=draw.choice((5, 20, 60, 200)))
+    here = draw.choice(points)
+    grid = Grid((*point, number) for number, point in enumerate(points))
+    every = sorted((distance(*here, *point), number) for number, point in enumerate(points))
+    assert grid.nearest(*here, count) == every[:count]
 
 
 @given(st.lists(POINTS, min_size=1, max_size=40), st.integers(1, 6))

@@ -128,7 +128,9 @@ def test_after_few_have_moved_everybody_has_the_nearest_that_a_clean_search_find
 ) -> None:
     """On a few crossings of streets, so that many are at one place or equally far from each other."""
     kept_in = tmp_path_factory.mktemp("kept")
-    crossing = st.tuples(st.sampled_from((37.1, 37.2, 37.3)), st.sampled_from((127.0, 127.1, 127.2)))
+    step = data.draw(st.sampled_from((1e-6, 0.001, 0.01, 0.1)))
+    street = st.integers(0, 4).map(lambda number: number * step)
+    crossing = st.tuples(street.map(lambda north: 37.1 + north), street.map(lambda east: 127.0 + east))
     some = list(site.directory.offices[:12])
     crowd = [_at(office, *data.draw(crossing)) for office in some]
     for _ in range(3):

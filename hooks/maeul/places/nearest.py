@@ -1,10 +1,14 @@
-"""The nearest of many points, found by a grid so that a thousand times as many points take no longer to ask."""
+"""The nearest of many points, found by a grid so that a thousand times as many points take no longer to ask.
+
+Which are found, and in which order, depends on nothing but the points: not on the cells into which they fall.
+"""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -13,9 +17,9 @@ from maeul.places.geometry import distance
 Item = TypeVar("Item")
 
 _FIRST = itemgetter(0)
-_Spot = tuple[float, float, float, float, float, Item]  # direction, latitude, longitude, thing
+_Spot = tuple[float, float, float, float, float, int, Item]  # direction, latitude, longitude, number, thing
 
-_SPARE = 4  # more than asked for, because cosines of places some metres apart are nearly alike
+_ALIKE = 2e-15  # cosines of one place, as they are worked out, differ by less; some decimetres, where places are near
 _RINGS = 24
 _CROWD = 6  # things in the cell of a thing, itself among them, on the whole
 _SMALLEST, _LARGEST = 0.001, 0.064  # degrees; about 100 m and 6 km
@@ -25,7 +29,7 @@ class Grid(Generic[Item]):
     """Things with a place, in cells of so many degrees that where things crowd, too, a cell holds a few of them."""
 
     def __init__(self, items: Iterable[tuple[float, float, Item]]) -> None:
-        spots = [(*_direction(lat, lon), lat, lon, item) for lat, lon, item in items]
+        spots = [(*_direction(lat, lon), lat, lon, number, item) for number, (lat, lon, item) in enumerate(items)]
         self._count = len(spots)
         self._size = _LARGEST
         while self._size > _SMALLEST and _crowd(spots, self._size) > _CROWD:
@@ -50,15 +54,16 @@ class Grid(Generic[Item]):
             every = (spot for cell in self._cells.values() for spot in cell)
             found = [(x * spot[0] + y * spot[1] + z * spot[2], spot) for spot in every]
         found.sort(key=_FIRST, reverse=True)
-        near = [(distance(lat, lon, spot[3], spot[4]), spot[5]) for _, spot in found[: count + _SPARE]]
-        near.sort(key=_FIRST)
-        return near[:count]
+        least = found[:count][-1][0] - _ALIKE if found else 0
+        close = takewhile(lambda one: one[0] >= least, found)
+        near = sorted((distance(lat, lon, spot[3], spot[4]), spot[5], spot[6]) for _, spot in close)
+        return [(metres, item) for metres, _, item in near[:count]]
 
     def _enough(self, lat: float, ring: int, count: int, found: list[tuple[float, _Spot[Item]]]) -> bool:
         """Whether nothing outside the rings looked at can be nearer: it is farther than they are wide, poleward."""
         reach = ring * self._size * math.cos(math.radians(min(89.0, abs(lat) + (ring + 1) * self._size)))
         found.sort(key=_FIRST, reverse=True)
-        return found[count - 1][0] >= math.cos(math.radians(reach))
+        return found[count - 1][0] > math.cos(math.radians(reach)) + 2 * _ALIKE
 
 
 def _crowd(spots: Sequence[_Spot[Any]], size: float) -> float:
