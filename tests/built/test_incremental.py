@@ -40,6 +40,7 @@ EDITS: dict[str, Callable[[Copy], None]] = {
     "a city": lambda copy: copy.replace("data/cities.yaml", "name: 수원시 휴먼콜센터", "name: 수원 콜센터"),
     "a story": lambda copy: copy.replace("content/stories/papyeong-tv-check.md", "title: ", "title: 새 "),
     "a word": lambda copy: copy.replace("data/i18n/ko.yaml", "call: 전화하기", "call: 전화 걸기"),
+    "a word around all pages": lambda copy: copy.replace("data/i18n/ko.yaml", "skip: 본문으로", "skip: 본문 앞으로"),
     "a template": lambda copy: copy.replace("overrides/kinds/office.html", "mae-office", "mae-office mae-changed"),
     "nothing": lambda copy: None,
 }

@@ -55,6 +55,7 @@ EDITS: dict[str, Callable[[Copy], None]] = {
     "a story less": lambda copy: (copy.root / "content/stories/papyeong-tv-check.md").unlink(),
     "a page": lambda copy: copy.append("content/about.md", "\n한 줄 더.\n"),
     "a word": lambda copy: copy.replace("data/i18n/ko.yaml", "call: 전화하기", "call: 전화 걸기"),
+    "a word around all pages": lambda copy: copy.replace("data/i18n/ko.yaml", "skip: 본문으로", "skip: 본문 앞으로"),
     "a template": lambda copy: copy.replace("overrides/kinds/office.html", "mae-office", "mae-office mae-changed"),
     "a frame": lambda copy: copy.replace("overrides/main.html", "mae-skip", "mae-skip mae-changed"),
     "a style": lambda copy: copy.append("overrides/assets/stylesheets/site.css", "\n/* one more */\n"),
@@ -125,6 +126,34 @@ def test_a_preview_goes_on_after_a_template_with_errors(copy: Copy, shown: Previ
     copy.replace(OFFICES, "phone: 031-729-2313", "phone: 031-729-2316")
     assert shown.build() == "broken"
     copy.replace("overrides/kinds/service.html", "{% nothing %}", "")
+    assert shown.build() == "built"
+    assert _shown(shown.site) == _shown(copy_project(tmp_path / "fresh", copy.root).built().site)
+
+
+def test_a_preview_makes_files_again_that_were_gone_for_a_while(copy: Copy, shown: Preview, tmp_path: Path) -> None:
+    """Those of the map for each city, which are there only when offices are many; and offices, all at once."""
+    few = (copy.root / OFFICES).read_text("utf-8")
+    _many(copy)
+    many = (copy.root / OFFICES).read_text("utf-8")
+    for text in (many, few, many):
+        (copy.root / OFFICES).write_text(text, "utf-8")
+        assert shown.build() == "built"
+    assert (shown.site / "data/v1/offices/suwon.geojson").is_file()
+    assert _shown(shown.site) == _shown(copy_project(tmp_path / "fresh", copy.root).built().site)
+
+
+def test_a_preview_checks_offices_that_are_not_read_one_by_one(copy: Copy, shown: Preview, tmp_path: Path) -> None:
+    """As after a mark with which YAML may begin, and which nobody is refused; with a warning in the file, too."""
+    copy.replace(OFFICES, "name_en: Haenggung-dong\n", "name_en: Haenggung Village Office\n")
+    assert shown.build() == "built"
+    first, rest = (copy.root / OFFICES).read_text("utf-8").split("\n", 1)
+    (copy.root / OFFICES).write_text(f"---\n{rest}", "utf-8")
+    assert shown.build() == "built"
+    copy.replace(OFFICES, "{key: home-repair, note: 간단 집수리}", "{key: home-repare, note: 간단 집수리}")
+    assert shown.build() == "refused"
+    copy.replace(OFFICES, "{key: home-repare, note: 간단 집수리}", "{key: home-repair, note: 간단 집수리}")
+    assert shown.build() == "built"
+    (copy.root / OFFICES).write_text(f"{first}\n{rest}", "utf-8")
     assert shown.build() == "built"
     assert _shown(shown.site) == _shown(copy_project(tmp_path / "fresh", copy.root).built().site)
 

@@ -62,13 +62,12 @@ class Site:
     _records: RecordPages | None = None
 
     def use(self, environment: jinja2.Environment) -> None:
-        """Draw with the templates of this environment. Compiled ones are kept; ours, which hold words, apart."""
+        """Draw with the templates of this environment. Compiled ones are kept; words stand in those of frames, too."""
         self._renderer = Renderer(environment, self.context)
         if self.context.kept_in is not None:
-            folder, code = self.context.kept_in / COMPILED, digest_of_code()
-            ours = digest(code, repr(self.context.words.tree))
-            environment.bytecode_cache = KeptTemplates(folder / "theme", code)
-            self._renderer.environment.bytecode_cache = KeptTemplates(folder / "ours", ours)
+            folder, made_from = self.context.kept_in / COMPILED, digest(digest_of_code(), repr(self.context.words.tree))
+            environment.bytecode_cache = KeptTemplates(folder / "theme", made_from)
+            self._renderer.environment.bytecode_cache = KeptTemplates(folder / "ours", made_from)
 
     @property
     def renderer(self) -> Renderer:
@@ -135,13 +134,13 @@ class Site:
 
     def write_files(self, output: Output, paths: Sequence[str]) -> None:
         """Write every file that is no page; `paths` are those of all pages, in the order of the sitemap."""
-        linked: dict[str, Download] = self.memory.recall("linked", None, dict)
+        last: dict[str, Download] = self.memory.recall("linked", None, dict)
         for download in self.context.downloads:
-            if linked.get(download.path) is download:
+            if last.get(download.path) is download:
                 output.keep([download.path])
             else:
                 output.link(download.path, os.fspath(download.file))
-            linked[download.path] = download
+        self.memory.remember("linked", None, {download.path: download for download in self.context.downloads})
         output.write(self.context.addresses.feed(), atom_feed(self.context))
         output.write(SPRITE, sprite_svg(self.root / PICTOGRAMS))
         output.write("robots.txt", robots_txt(self.context.site_url))
