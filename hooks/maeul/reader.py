@@ -167,7 +167,7 @@ class _Reader:
         return self.memory.remember("lines", None, lines)
 
     def _digests(self, offices: Records[Office]) -> Mapping[str, bytes]:
-        texts = [(text, office) for office, text, _ in self.kept.with_digests(offices)]
+        texts = [(text, office) for office, _, text in self.kept.with_digests(offices)]
         told = self.memory.each(
             "digests", self.today, ((text, (text, office)) for text, office in texts), self._digest_of
         )
@@ -182,14 +182,15 @@ class _Reader:
         return self.files.records(self.offices_file, Office, "id", known, last)
 
     def _check_offices(self, offices: Records[Office], context: Context) -> None:
-        for found in self.memory.each(
+        looked_at = (*offices.unchecked, *self.kept.warned(offices))
+        keys = [(place.document.raw(place.path), place.path, place.line) for _, place in looked_at]
+        # Only by its text is a record known again; a file that is not read record by record gives none.
+        memory = self.memory if all(text is not None for text, *_ in keys) else ALONE
+        for found in memory.each(
             "findings of offices",
             self._around,
-            (
-                ((place.document.raw(place.path), place.path, place.line), (office, place))
-                for office, place in (*offices.unchecked, *self.kept.warned(offices))
-            ),
-            lambda checked: tuple(office_findings(*checked, context)),
+            zip(keys, looked_at, strict=True),
+            lambda office: tuple(office_findings(*office, context)),
         ):
             self.files.findings += found
         for data, place in offices.broken:

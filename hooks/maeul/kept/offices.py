@@ -39,7 +39,7 @@ class KeptOffices:
         self._today = today
         self._memory = memory
         self._new: list[Group] = []
-        self._read: Sequence[tuple[Office, bytes, tuple[str, int]]] = ()
+        self._with_digests: tuple[Records[Office], Sequence[tuple[Office, Place, bytes]]] | None = None
         self._digests: dict[str, bytes] = {}
         self._last_digests: Mapping[str, bytes] = memory.recall("digests of texts", None, dict)
         memory.remember("digests of texts", None, self._digests)
@@ -66,11 +66,12 @@ class KeptOffices:
             return
         told = {(warning.file, warning.path[0]) for warning in found if warning.path}
         read = self.with_digests(offices)
-        sound = {text: office for office, text, at in read if at not in told}
+        wrong = {text for _, place, text in read if (place.document.file, place.path[0]) in told}
+        sound = {text: office for office, _, text in read if text not in wrong}
         few = _GROUP if self._last_digests else 1  # are sooner read again than all are written
         changed = len(sound.keys() ^ (self.known.keys() - self._warned))
-        self._memory.remember("offices", self.made_from, {text: office for office, text, _ in read})
-        self._memory.remember("warned", self.made_from, {text for _, text, at in read if at in told})
+        self._memory.remember("offices", self.made_from, {text: office for office, _, text in read})
+        self._memory.remember("warned", self.made_from, wrong)
         if changed < few:
             return
         groups = [group for group in (*self._groups(), *self._new) if sound.keys() >= set(group[0])]
@@ -79,24 +80,23 @@ class KeptOffices:
         groups += (packed(others[start : start + _GROUP]) for start in range(0, len(others), _GROUP))
         keep(self._file, self.made_from, groups)
 
-    def with_digests(self, offices: Records[Office]) -> Sequence[tuple[Office, bytes, tuple[str, int]]]:
-        """The offices that were read one by one, the digests of their texts, and where they stand: file and number.
-
-        Worked out once, for there is one reading.
-        """
-        self._read = self._read or [
-            (office, self.digest(place.document.texts[int(place.path[0])]), (place.document.file, int(place.path[0])))
-            for office, place in offices.records
-            if isinstance(place.document, RecordList)
-        ]
-        return self._read
+    def with_digests(self, offices: Records[Office]) -> Sequence[tuple[Office, Place, bytes]]:
+        """The offices that were read one by one, where they stand, and the digests of their texts; worked out once."""
+        if self._with_digests is None or self._with_digests[0] is not offices:
+            found = [
+                (office, place, self.digest(place.document.texts[int(place.path[0])]))
+                for office, place in offices.records
+                if isinstance(place.document, RecordList)
+            ]
+            self._with_digests = (offices, found)
+        return self._with_digests[1]
 
     def warned(self, offices: Records[Office]) -> Iterator[tuple[Office, Place]]:
         """Those that a preview knows although something was found of them, which must be told again."""
         if self._warned:
-            for record, (_, text, _) in zip(offices.records, self.with_digests(offices), strict=True):
+            for office, place, text in self.with_digests(offices):
                 if text in self._warned:
-                    yield record
+                    yield office, place
 
     @cached_property
     def _warned(self) -> set[bytes]:

@@ -43,7 +43,7 @@ class Records(Generic[Model]):
 class Files:
     """Reads files by their names from the project's folder; `findings` gathers what is wrong with them.
 
-    A preview reads only those anew in which something changed.
+    A preview reads a document anew only when something changed in it.
     """
 
     def __init__(self, root: Path, memory: Memory = ALONE) -> None:
@@ -71,7 +71,7 @@ class Files:
         if raw is None:
             return None
         if last is None:
-            document, findings = self._memory.recall(f"file {file}", raw, lambda: read_list(file, raw, known))
+            document, findings = self._memory.recall(f"document {file}", raw, lambda: read_list(file, raw, known))
         else:
             document, findings = read_list(file, raw, known, last)
         self.findings += findings
