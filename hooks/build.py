@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -74,9 +75,11 @@ class Build:
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Look for changes in our way, which takes less time than that of MkDocs."""
-        watched = [config.docs_dir, config.config_file_path]
-        for path in watched:
-            server.unwatch(path)
+        watched = []
+        for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
+            with suppress(KeyError):  # the theme is watched only when that was asked for
+                server.unwatch(path)
+                watched.append(path)
         server.observer, server.build_delay = self.watching.observer(), WAIT
         for path in watched:
             server.watch(path)
@@ -214,6 +217,7 @@ class Build:
 
     def on_build_error(self, error: Exception) -> None:
         """A build that failed leaves nothing behind. A full disk is no fault of the program and needs no traceback."""
+        self.tidying.go_on()
         self.watching.go_on()
         if self.begun:
             self.site.break_off()

@@ -66,3 +66,10 @@ def test_a_preview_reads_its_pieces_from_memory(tmp_path: Path) -> None:
     changed = {b"two": SMALL[b"two"], b"three": (b"e", b"f")}
     assert list(kept.replace(iter(changed.items()))) == list(changed.values())
     assert [key in kept for key in (b"one", b"two", b"three")] == [False, True, True]
+
+
+def test_a_preview_does_not_go_back_to_pieces_that_it_has_forgotten(tmp_path: Path) -> None:
+    kept = RememberedPieces(tmp_path, b"m" * 16)
+    assert list(kept.replace(iter(SMALL.items()))) == list(SMALL.values())
+    assert list(kept.read([])) == []
+    assert b"one" not in kept

@@ -83,16 +83,16 @@ class RememberedPieces(KeptPieces):
 
     def __init__(self, folder: Path, made_from: bytes) -> None:
         super().__init__(folder, made_from)
-        self._known: dict[bytes, Piece] = {}
+        self._known: dict[bytes, Piece] | None = None  # before the first reading, which is from the file
 
     def __contains__(self, key: bytes) -> bool:
-        return key in self._known or (not self._known and super().__contains__(key))
+        return super().__contains__(key) if self._known is None else key in self._known
 
     def read(self, keys: Sequence[bytes]) -> Iterator[Piece]:
         """The pieces of these records; all others are forgotten."""
-        if not self._known:
-            self._known = dict(zip(keys, super().read(keys), strict=True))
-        self._known = {key: self._known[key] for key in keys}
+        known = self._known
+        found = super().read(keys) if known is None else (known[key] for key in keys)
+        self._known = dict(zip(keys, found, strict=True))
         return iter(self._known.values())
 
     def replace(self, pieces: Iterable[tuple[bytes, Piece]]) -> Iterator[Piece]:
