@@ -63,7 +63,6 @@ class Plans:
 
     def __init__(self, site: SiteContext) -> None:
         self.site = site
-        self._told = site.memory.part("outlines", site.directory.today)
         self._stories = {story.slug: self._story_digest(story) for story in site.directory.stories}
 
     def __iter__(self) -> Iterator[Plan]:
@@ -111,12 +110,13 @@ class Plans:
         return Outline(digest(former, office.id, office.name), partial(former_page, former, office, self.site))
 
     def _city(self, city: City, number: int) -> Outline:
-        directory = self.site.directory
+        directory, memory = self.site.directory, self.site.memory
         offices, near = directory.offices_in[city.key], near_city(city, self.site)
         counted = (city, *neighbours(city, self.site))
         counts = (f"{other.key} {len(directory.offices_in[other.key])}" for other in counted)
         shown = self._digests(shown_on_page(offices, number)) + self._near(near)
-        services = self._told.recall(f"services in {city.key}", offices, lambda: directory.services_in(city.key))
+        decide = (offices, directory.services)
+        services = memory.recall(f"services in {city.key}", decide, lambda: directory.services_in(city.key))
         stories = self._of(directory.stories_in[city.key])
         given = " ".join(service.key for service in services)
         made_from = digest(str(number), given, *counts, shown, *stories)
